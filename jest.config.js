@@ -1,0 +1,30 @@
+import sfdxLwcJest from '@salesforce/sfdx-lwc-jest/config.js';
+
+/** Components run as sfdx-lwc-jest runs them; everything else runs in Node through SWC. */
+const components = {
+  ...sfdxLwcJest.jestConfig,
+  displayName: 'components',
+  rootDir: '.',
+  testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+  moduleNameMapper: {
+    ...sfdxLwcJest.jestConfig.moduleNameMapper,
+    '^lightning/modal$': '<rootDir>/config/jest/stubs/lightning/modal.js',
+  },
+  setupFilesAfterEnv: [...(sfdxLwcJest.jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/config/jest/sa11y.cjs'],
+};
+
+const node = {
+  displayName: 'node',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{core,service,local-org,scripts,tests,benchmarks}/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/tests/e2e/'],
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(marked|kysely|graphql)/)'],
+};
+
+export default { projects: [components, node] };

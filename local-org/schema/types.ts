@@ -1,0 +1,139 @@
+/** The data types of fields, named as in the platform's describe results. */
+export type FieldType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'picklist'
+  | 'multipicklist'
+  | 'reference'
+  | 'email'
+  | 'phone'
+  | 'url';
+
+/** A formula field's or rule's source with what the platform needs to evaluate it. */
+export interface FormulaDefinition {
+  readonly source: string;
+  readonly blanksAs: 'zero' | 'blank';
+}
+
+/** A roll-up summary over the details of a master-detail relationship. */
+export interface RollupDefinition {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly childObject: string;
+  readonly foreignKey: string;
+  readonly field?: string;
+}
+
+export interface PicklistDefinition {
+  readonly values: readonly PicklistValue[];
+  /** A restricted picklist refuses values that are not listed. */
+  readonly restricted: boolean;
+}
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+  readonly active: boolean;
+}
+
+/** What happens to a record when the record that its lookup points to is deleted. */
+export type DeleteConstraint = 'setNull' | 'restrict' | 'cascade';
+
+export interface FieldDefinition {
+  /** API name, e.g. `StageName` or `Key__c`. */
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly helpText?: string;
+  readonly type: FieldType;
+  readonly custom: boolean;
+  /** Maximum characters of a text; total digits of a number are `precision`. */
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+  /** True when a record must hold a value. */
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  readonly externalId: boolean;
+  readonly nameField: boolean;
+  /** Rich text. */
+  readonly html: boolean;
+  /** A formula source for the default, e.g. `TODAY()`, or a literal as formula text. */
+  readonly defaultValue?: string;
+  readonly formula?: FormulaDefinition;
+  readonly rollup?: RollupDefinition;
+  readonly autoNumberFormat?: string;
+  readonly picklist?: PicklistDefinition;
+  /** Objects that a reference may point to; several for a polymorphic one (`OwnerId`, `WhatId`). */
+  readonly referenceTo: readonly string[];
+  /** The name of the way up, e.g. `Owner` or `Nugget__r`. */
+  readonly relationshipName?: string;
+  /** The name of the way down from the parent, e.g. `Situation_Rules__r`, `Opportunities`. */
+  readonly childRelationshipName?: string;
+  readonly masterDetail: boolean;
+  readonly deleteConstraint: DeleteConstraint;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+}
+
+export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+
+export interface ValidationRule {
+  readonly name: string;
+  readonly active: boolean;
+  /** True means that the record is refused. */
+  readonly condition: string;
+  readonly message: string;
+  readonly errorField?: string;
+}
+
+export interface ObjectDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly description?: string;
+  /** The first three characters of the object's ids. */
+  readonly keyPrefix: string;
+  readonly custom: boolean;
+  readonly sharingModel: SharingModel;
+  readonly fields: readonly FieldDefinition[];
+  readonly validationRules: readonly ValidationRule[];
+  /** Object-level facts that differ between standard objects. */
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly searchable: boolean;
+  /** True where the UI API (and so GraphQL) knows the object. */
+  readonly uiApi: boolean;
+  /** Field API names of the compact layout shown in the record header. */
+  readonly compactLayout: readonly string[];
+}
+
+export interface ChildRelationship {
+  readonly name: string;
+  readonly childObject: string;
+  readonly field: FieldDefinition;
+}
+
+/** All objects of the org. Names are looked up without regard to case, as the platform does. */
+export interface Schema {
+  readonly objects: readonly ObjectDefinition[];
+  object(name: string): ObjectDefinition | undefined;
+  field(object: string, field: string): FieldDefinition | undefined;
+  /** The reference field whose way up has this name, e.g. (`Contact`, `Account`) → `AccountId`. */
+  parent(object: string, relationshipName: string): FieldDefinition | undefined;
+  child(object: string, relationshipName: string): ChildRelationship | undefined;
+  childRelationships(object: string): readonly ChildRelationship[];
+  objectByKeyPrefix(prefix: string): ObjectDefinition | undefined;
+}
