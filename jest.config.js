@@ -27,4 +27,11 @@ const node = {
   transformIgnorePatterns: ['/node_modules/(?!(marked|kysely|graphql)/)'],
 };
 
-export default { projects: [components, node] };
+const e2e = {
+  ...node,
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};
+
+export default { projects: [components, node, e2e] };

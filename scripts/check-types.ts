@@ -1,0 +1,19 @@
+/** Type-checks every part with its own settings: what a part may use (Node, the browser) differs. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const projects = ['core', 'service', 'local-org', 'local-org/pages', 'force-app', '.'];
+const failed = projects
+  .filter((project) => existsSync(path.join(project, 'tsconfig.json')))
+  .filter((project) => {
+    const result = spawnSync(path.join('node_modules', '.bin', 'tsc'), ['-p', project, '--noEmit'], {
+      stdio: 'inherit',
+    });
+    return result.status !== 0;
+  });
+
+if (failed.length > 0) {
+  console.error(`Types do not hold in: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
