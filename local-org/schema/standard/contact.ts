@@ -1,0 +1,51 @@
+import { READ_ONLY, checkbox, field, picklist, reference, standardObject, text, textArea } from '../field.ts';
+import { auditFields, identityFields, viewedFields } from '../system-fields.ts';
+import { addressFields, email, phone } from './address-fields.ts';
+import { LEAD_SOURCES, SALUTATIONS } from './shared-picklists.ts';
+
+export const contact = standardObject(
+  'Contact',
+  '003',
+  [
+    ...identityFields(),
+    reference('AccountId', ['Account'], { child: 'Contacts' }),
+    text('LastName', 80, { required: true }),
+    text('FirstName', 40),
+    picklist('Salutation', SALUTATIONS),
+    text('Name', 121, { ...READ_ONLY, nameField: true, label: 'Full Name' }),
+    ...addressFields('Other'),
+    ...addressFields('Mailing'),
+    phone('Phone', 'Business Phone'),
+    phone('Fax', 'Business Fax'),
+    phone('MobilePhone'),
+    phone('HomePhone'),
+    phone('OtherPhone'),
+    phone('AssistantPhone', 'Asst. Phone'),
+    reference('ReportsToId', ['Contact'], { label: 'Reports To ID' }),
+    email('Email'),
+    text('Title', 128),
+    text('Department', 80),
+    text('AssistantName', 40, { label: "Assistant's Name" }),
+    picklist('LeadSource', LEAD_SOURCES),
+    field('Birthdate', 'date'),
+    textArea('Description', 32000, { label: 'Contact Description' }),
+    reference('OwnerId', ['User']),
+    checkbox('HasOptedOutOfEmail', { label: 'Email Opt Out' }),
+    checkbox('HasOptedOutOfFax', { label: 'Fax Opt Out' }),
+    checkbox('DoNotCall'),
+    ...auditFields(),
+    field('LastActivityDate', 'date', { ...READ_ONLY, label: 'Last Activity' }),
+    field('LastCURequestDate', 'datetime', { ...READ_ONLY, label: 'Last Stay-in-Touch Request Date' }),
+    field('LastCUUpdateDate', 'datetime', { ...READ_ONLY, label: 'Last Stay-in-Touch Save Date' }),
+    ...viewedFields(),
+    text('EmailBouncedReason', 255),
+    field('EmailBouncedDate', 'datetime'),
+    checkbox('IsEmailBounced', READ_ONLY),
+    field('PhotoUrl', 'url', { ...READ_ONLY, length: 255, label: 'Photo URL' }),
+  ],
+  {
+    searchable: true,
+    uiApi: true,
+    compactLayout: ['Name', 'Title', 'AccountId', 'Phone', 'Email', 'OwnerId'],
+  },
+);
