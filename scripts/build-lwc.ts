@@ -1,0 +1,77 @@
+/**
+ * Builds what a deploy needs beside the sources: the `.js` of every component (git-ignored), the one generated module
+ * `c/core`, and `force-app/tsconfig.paths.json`, which tells the type checker what `c/<name>` is.
+ *
+ *   npx tsx scripts/build-lwc.ts
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { emitScript, listBundles, LWC_DIRECTORY, moduleEntry } from './lwc-bundles.ts';
+
+/** Older orgs refuse a component file above this size. */
+const MODULE_LIMIT_BYTES = 128 * 1024;
+const CORE_ENTRY = 'core/index.ts';
+const CORE_MODULE = join(LWC_DIRECTORY, 'core/core.js');
+const PATHS_FILE = 'force-app/tsconfig.paths.json';
+
+async function main(root: string): Promise<void> {
+  const started = performance.now();
+  const bundles = listBundles(root);
+  const scripts = await Promise.all(
+    bundles.flatMap((bundle) =>
+      bundle.sources.map((source) =>
+        writeChanged(root, source.replace(/\.ts$/, '.js'), emitScript(join(root, source))),
+      ),
+    ),
+  );
+  await writeChanged(root, CORE_MODULE, bundleCore(root));
+  await writeChanged(root, PATHS_FILE, Promise.resolve(pathsConfiguration(root)));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Built ${bundles.length} bundles (${scripts.length} scripts and c/core) in ${seconds} s.`);
+}
+
+/** All of `core/` as one ES module. */
+async function bundleCore(root: string): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, CORE_ENTRY)],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    write: false,
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  const bytes = Buffer.byteLength(code);
+  if (bytes > MODULE_LIMIT_BYTES) {
+    throw new Error(`c/core has ${bytes} bytes, more than the ${MODULE_LIMIT_BYTES} that older orgs accept. Split it.`);
+  }
+  return `/* eslint-disable */\n// Generated from core/ by scripts/build-lwc.ts.\n${code}`;
+}
+
+/** A `paths` target may hold one `*` only, hence one entry a bundle. `c/core` is the source itself. */
+function pathsConfiguration(root: string): string {
+  const folder = dirname(PATHS_FILE);
+  const paths: Record<string, string[]> = { 'c/core': [relative(folder, CORE_ENTRY)], 'test/*': ['../config/jest/*'] };
+  for (const bundle of listBundles(root)) {
+    const entry = bundle.name === 'core' ? undefined : moduleEntry(root, bundle);
+    if (entry) paths[`c/${bundle.name}`] = [`./${relative(folder, entry)}`];
+  }
+  const lines = Object.entries(paths).map(
+    ([name, [target]]) => `      ${JSON.stringify(name)}: [${JSON.stringify(target)}]`,
+  );
+  return `{\n  "compilerOptions": {\n    "paths": {\n${lines.join(',\n')}\n    }\n  }\n}\n`;
+}
+
+/** Leaves an equal file alone, so that watchers see only what changed. */
+async function writeChanged(root: string, path: string, text: Promise<string>): Promise<void> {
+  const target = join(root, path);
+  const content = await text;
+  if (existsSync(target) && readFileSync(target, 'utf8') === content) return;
+  writeFileSync(target, content);
+}
+
+await main(join(dirname(fileURLToPath(import.meta.url)), '..'));
