@@ -6,9 +6,12 @@ const components = {
   displayName: 'components',
   rootDir: '.',
   testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+  transform: { '^.+\\.(js|ts|html|css)$': '<rootDir>/config/jest/lwc-transformer.cjs' },
   moduleNameMapper: {
     ...sfdxLwcJest.jestConfig.moduleNameMapper,
-    '^lightning/modal$': '<rootDir>/config/jest/stubs/lightning/modal.js',
+    '^lightning/(modal|graphql)$': '<rootDir>/config/jest/stubs/lightning/$1.js',
+    '^c/core$': '<rootDir>/core/index.ts',
+    '^test/(.*)$': '<rootDir>/config/jest/$1.ts',
   },
   setupFilesAfterEnv: [...(sfdxLwcJest.jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/config/jest/sa11y.cjs'],
 };
