@@ -1,0 +1,50 @@
+import tryAgain from '@salesforce/label/c.Fluency_Common_TryAgain';
+import loading from '@salesforce/label/c.Fluency_Common_Loading';
+import refresh from '@salesforce/label/c.Fluency_Common_Refresh';
+import undo from '@salesforce/label/c.Fluency_Common_Undo';
+import open from '@salesforce/label/c.Fluency_Common_Open';
+import start from '@salesforce/label/c.Fluency_Common_Start';
+import somethingWentWrong from '@salesforce/label/c.Fluency_Common_SomethingWentWrong';
+import asOf from '@salesforce/label/c.Fluency_Common_AsOf';
+import neverComputed from '@salesforce/label/c.Fluency_Common_NeverComputed';
+import minutes from '@salesforce/label/c.Fluency_Common_Minutes';
+import likelyBetween from '@salesforce/label/c.Fluency_Common_LikelyBetween';
+import notEnoughEvidence from '@salesforce/label/c.Fluency_Common_NotEnoughEvidence';
+import target from '@salesforce/label/c.Fluency_Common_Target';
+import gap from '@salesforce/label/c.Fluency_Common_Gap';
+import gapFlagged from '@salesforce/label/c.Fluency_Common_GapFlagged';
+import scoreOfTarget from '@salesforce/label/c.Fluency_Common_ScoreOfTarget';
+import meterText from '@salesforce/label/c.Fluency_Common_MeterText';
+import trendText from '@salesforce/label/c.Fluency_Common_TrendText';
+import separator from '@salesforce/label/c.Fluency_Common_Separator';
+import cancel from '@salesforce/label/c.Fluency_Common_Cancel';
+import seeProfile from '@salesforce/label/c.Fluency_Common_SeeProfile';
+import overdueSince from '@salesforce/label/c.Fluency_Common_OverdueSince';
+import readFor from '@salesforce/label/c.Fluency_Common_ReadFor';
+
+/** Words that several components share. */
+export const commonLabels = {
+  tryAgain,
+  loading,
+  refresh,
+  undo,
+  open,
+  start,
+  somethingWentWrong,
+  asOf,
+  neverComputed,
+  minutes,
+  likelyBetween,
+  notEnoughEvidence,
+  target,
+  gap,
+  gapFlagged,
+  scoreOfTarget,
+  meterText,
+  trendText,
+  separator,
+  cancel,
+  seeProfile,
+  overdueSince,
+  readFor,
+};

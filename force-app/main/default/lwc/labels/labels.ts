@@ -1,0 +1,10 @@
+export { commonLabels } from './common';
+export { nuggetsLabels } from './nuggets';
+export { viewerLabels } from './viewer';
+export { readinessLabels } from './readiness';
+export { teamLabels } from './team';
+export { actionsLabels } from './actions';
+export { homeLabels } from './home';
+export { reasonLabels } from './reasons';
+export { signalLabels } from './signals';
+export { format } from './format';
