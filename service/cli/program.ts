@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { registerContentCheck } from './commands/content-check.ts';
+import { registerContentImport } from './commands/content-import.ts';
+
+/** The `fluency` command with all its commands. */
+export function createProgram(): Command {
+  const program = new Command('fluency')
+    .description('Keeps a Salesforce org in sync with Fluency: readiness, content, imports, deploys.')
+    .version('0.1.0')
+    .showHelpAfterError('(add --help for what is possible)')
+    .configureHelp({ showGlobalOptions: true });
+  const content = program.command('content').description('skills, nuggets and checks as files');
+  registerContentCheck(content);
+  registerContentImport(content);
+  return program;
+}

@@ -1,0 +1,26 @@
+import type { RuleCondition } from './rule-values.ts';
+import type { CheckFile, NuggetFile, SignalFile, SkillFile } from './schemas.ts';
+
+export interface ContentTarget {
+  readonly role: string;
+  readonly skillCode: string;
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** A nugget as its file says it, ready for the org. */
+export interface ContentNugget extends Omit<NuggetFile, 'rules' | 'checks'> {
+  readonly file: string;
+  readonly body: string;
+  /** Rules of one group are all needed; one group is enough. */
+  readonly groups: readonly (readonly RuleCondition[])[];
+  readonly checks: readonly (CheckFile & { readonly skill: string })[];
+}
+
+/** Everything that was read from a content folder. */
+export interface Content {
+  readonly skills: readonly SkillFile[];
+  readonly targets: readonly ContentTarget[];
+  readonly signals: readonly SignalFile[];
+  readonly nuggets: readonly ContentNugget[];
+}

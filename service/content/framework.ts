@@ -1,0 +1,67 @@
+import type { OrgInput, OrgRecord } from '../connection/index.ts';
+import type { Content } from './content-model.ts';
+
+/** What a content folder says about skills, targets and signals, as records. */
+export interface FrameworkRecords {
+  readonly Signal__c: readonly OrgInput[];
+  readonly Skill__c: readonly OrgInput[];
+  readonly Skill_Target__c: readonly OrgInput[];
+}
+
+/** External id by object. */
+export const KEY_FIELDS = { Signal__c: 'Code__c', Skill__c: 'Code__c', Skill_Target__c: 'Key__c' } as const;
+
+export const FRAMEWORK_QUERIES = {
+  Signal__c: 'SELECT Code__c, Name, Type__c, Path__c, Active__c FROM Signal__c',
+  Skill__c: 'SELECT Code__c, Name, Domain__c, Component__c, Description__c FROM Skill__c',
+  Skill_Target__c: 'SELECT Key__c, Sales_Role__c, Skill__r.Code__c, Target__c, Weight__c FROM Skill_Target__c',
+} as const;
+
+export function frameworkRecords(content: Content): FrameworkRecords {
+  return {
+    Signal__c: content.signals.map(({ code, name, type, path }) => ({
+      Code__c: code,
+      Name: name,
+      Type__c: type,
+      Path__c: path,
+      Active__c: true,
+    })),
+    Skill__c: content.skills.map(({ code, name, domain, component, description }) => ({
+      Code__c: code,
+      Name: name,
+      Domain__c: domain,
+      Component__c: component,
+      Description__c: description === undefined || description === '' ? null : description,
+    })),
+    Skill_Target__c: content.targets.map(({ role, skillCode, target, weight }) => ({
+      Key__c: `${role}:${skillCode}`,
+      Sales_Role__c: role,
+      Skill__r: { Code__c: skillCode },
+      Target__c: target,
+      Weight__c: weight,
+    })),
+  };
+}
+
+/** Those records that the org does not hold as they are. `existing` are the answers of FRAMEWORK_QUERIES. */
+export function changedRecords(
+  records: readonly OrgInput[],
+  keyField: string,
+  existing: readonly OrgRecord[],
+): OrgInput[] {
+  const byKey = new Map(existing.map((row) => [String(row[keyField]).toLowerCase(), row]));
+  return records.filter((record) => {
+    const row = byKey.get(String(record[keyField]).toLowerCase());
+    return row === undefined || Object.entries(record).some(([name, value]) => !isSame(value, row[name]));
+  });
+}
+
+function isSame(wanted: unknown, found: unknown): boolean {
+  if (typeof wanted === 'object' && wanted !== null) {
+    return Object.entries(wanted).every(([name, value]) =>
+      isSame(value, (found as Record<string, unknown> | null)?.[name]),
+    );
+  }
+  if (wanted === null || found === null || found === undefined) return (wanted ?? null) === (found ?? null);
+  return typeof wanted === 'number' ? wanted === Number(found) : String(wanted) === String(found);
+}
