@@ -1,4 +1,4 @@
 /** The brain of Fluency: pure functions, no clock, no chance, no I/O. Pages import this as `c/core`. */
 export * from './situation/index.ts';
 export * from './nuggets/index.ts';
-export type * from './readiness/types.ts';
+export * from './readiness/index.ts';

@@ -1,0 +1,31 @@
+import { DEFAULT_PARAMETERS, type ReadinessParameters } from './parameters.ts';
+import type { ItemState, PersonState, ReadinessState, SkillState } from './types.ts';
+
+/** A person and a skill of which nothing is known yet. */
+export function emptyState(parameters: ReadinessParameters = DEFAULT_PARAMETERS): ReadinessState {
+  return {
+    ability: 0,
+    variance: parameters.abilityVariance,
+    successes: 0,
+    failures: 0,
+    count: 0,
+    weight: 0,
+    points: 0,
+    stability: parameters.firstStability,
+  };
+}
+
+/** A person of whom nothing is known. `prior` is the ability to start from (log-odds), such as the role's. */
+export function emptyPerson(prior = 0, parameters: ReadinessParameters = DEFAULT_PARAMETERS): PersonState {
+  return { mean: prior, variance: parameters.personVariance, count: 0 };
+}
+
+/** A check question nobody has answered. */
+export function emptyItem(parameters: ReadinessParameters = DEFAULT_PARAMETERS): ItemState {
+  return { mean: 0, variance: parameters.itemVariance, count: 0 };
+}
+
+/** A skill nobody has shown or missed. */
+export function emptySkill(parameters: ReadinessParameters = DEFAULT_PARAMETERS): SkillState {
+  return { mean: 0, variance: parameters.skillVariance, count: 0 };
+}

@@ -1,0 +1,24 @@
+export type * from './types.ts';
+export { DEFAULT_PARAMETERS, MODEL_VERSION, type ReadinessParameters } from './parameters.ts';
+export { emptyItem, emptyPerson, emptySkill, emptyState } from './empty-states.ts';
+export { EvidenceError, type EvidenceErrorCode } from './evidence-error.ts';
+export { ReadinessStateError, type ReadinessStateErrorCode } from './state-error.ts';
+export { orderEvidence } from './order-evidence.ts';
+export { update } from './update.ts';
+export { predict } from './predict.ts';
+export { explainScore } from './explain-score.ts';
+export { dueForReview } from './due-for-review.ts';
+export { aggregate, gapOf } from './aggregate.ts';
+export { type ActionChoice, nextBestAction } from './next-best-action.ts';
+export { rolePriors } from './role-priors.ts';
+export {
+  parseDifficulty,
+  parsePerson,
+  parseState,
+  serializeDifficulty,
+  serializePerson,
+  serializeState,
+} from './serialize-state.ts';
+export { type Replay, type ReplayedPerson, replayEvidence, type ReplayInput } from './replay-evidence.ts';
+export { OVERALL } from './person-readiness.ts';
+export { type ComputedPeople, type ComputeInput, computePeople, computePerson } from './compute-people.ts';
