@@ -1,0 +1,3 @@
+export { type Replica, type ReplicaDatabase, deleteReplica, openReplica } from './open-replica.ts';
+export { type SettingName, readSetting, writeSetting } from './settings.ts';
+export type * from './tables.ts';

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { ReplicaTables } from './tables.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+const MIRROR = 'id TEXT PRIMARY KEY, modstamp TEXT NOT NULL';
+
+/** In order; what was released is never edited. The replica can be rebuilt, so a migration may drop what it likes. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '001-first',
+    statements: [
+      `CREATE TABLE "user" (${MIRROR}, username TEXT NOT NULL, name TEXT NOT NULL, active INTEGER NOT NULL, role_id TEXT, manager_id TEXT, sales_role TEXT, sales_role_start TEXT)`,
+      `CREATE TABLE user_role (${MIRROR}, name TEXT NOT NULL, parent_id TEXT)`,
+      `CREATE TABLE opportunity (${MIRROR}, owner_id TEXT NOT NULL, stage TEXT NOT NULL, closed INTEGER NOT NULL, won INTEGER NOT NULL, close_date TEXT, amount REAL, created_at TEXT NOT NULL, stage_changed_at TEXT)`,
+      `CREATE TABLE signal (${MIRROR}, code TEXT NOT NULL, label TEXT NOT NULL, type TEXT NOT NULL, path TEXT NOT NULL, active INTEGER NOT NULL)`,
+      `CREATE TABLE skill (${MIRROR}, code TEXT NOT NULL, name TEXT NOT NULL, domain TEXT NOT NULL, component TEXT NOT NULL, difficulty_state TEXT)`,
+      `CREATE TABLE skill_target (${MIRROR}, key TEXT, sales_role TEXT NOT NULL, skill_id TEXT NOT NULL, target REAL NOT NULL, weight REAL NOT NULL)`,
+      `CREATE TABLE nugget (${MIRROR}, key TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL, shown REAL, helpful REAL, not_helpful REAL)`,
+      `CREATE TABLE nugget_skill (${MIRROR}, nugget_id TEXT NOT NULL, skill_id TEXT NOT NULL, weight REAL)`,
+      `CREATE INDEX nugget_skill_nugget ON nugget_skill (nugget_id)`,
+      `CREATE TABLE situation_rule (${MIRROR}, key TEXT, nugget_id TEXT NOT NULL, signal TEXT NOT NULL, operator TEXT NOT NULL, value TEXT, rule_group REAL NOT NULL, weight REAL, anchor_key TEXT, fault TEXT)`,
+      `CREATE INDEX situation_rule_nugget ON situation_rule (nugget_id)`,
+      `CREATE TABLE check_question (${MIRROR}, key TEXT, nugget_id TEXT NOT NULL, skill_id TEXT NOT NULL, difficulty_state TEXT)`,
+      `CREATE TABLE check_response (${MIRROR}, owner_id TEXT NOT NULL, question_id TEXT NOT NULL, correct INTEGER NOT NULL, opportunity_id TEXT, created_at TEXT NOT NULL)`,
+      `CREATE TABLE learning_event (${MIRROR}, owner_id TEXT NOT NULL, nugget_id TEXT NOT NULL, opportunity_id TEXT, type TEXT NOT NULL, undone INTEGER NOT NULL, created_at TEXT NOT NULL)`,
+      `CREATE INDEX learning_event_opportunity ON learning_event (opportunity_id, owner_id)`,
+      `CREATE TABLE skill_assessment (${MIRROR}, owner_id TEXT NOT NULL, skill_id TEXT NOT NULL, level REAL NOT NULL, observed_on TEXT, created_at TEXT NOT NULL)`,
+      `CREATE TABLE watermark (object TEXT PRIMARY KEY, modstamp TEXT NOT NULL, settled_from TEXT NOT NULL, pulled_at TEXT NOT NULL)`,
+      `CREATE TABLE published (object TEXT NOT NULL, key TEXT NOT NULL, org_id TEXT NOT NULL, person_id TEXT, content TEXT NOT NULL, PRIMARY KEY (object, key))`,
+      `CREATE TABLE applied (seq INTEGER PRIMARY KEY, evidence_id TEXT NOT NULL, fingerprint TEXT NOT NULL, person_id TEXT NOT NULL, skill_code TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, value REAL NOT NULL, points REAL NOT NULL)`,
+      `CREATE INDEX applied_person ON applied (person_id, skill_code, seq)`,
+      `CREATE TABLE state (kind TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (kind, key))`,
+      `CREATE TABLE snapshot (person_id TEXT NOT NULL, scope TEXT NOT NULL, taken_on TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (person_id, scope, taken_on))`,
+      `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
+    ],
+  },
+];
+
+/** Brings the replica's tables up to date; each migration is one transaction. */
+export async function migrate(db: Kysely<ReplicaTables>, now: Date): Promise<void> {
+  await sql`CREATE TABLE IF NOT EXISTS migration (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, applied_at TEXT NOT NULL)`.execute(
+    db,
+  );
+  const applied = new Set((await db.selectFrom('migration').select('name').execute()).map((row) => row.name));
+  for (const migration of MIGRATIONS) {
+    if (applied.has(migration.name)) continue;
+    await db.transaction().execute(async (transaction) => {
+      for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
+      await transaction
+        .insertInto('migration')
+        .values({ name: migration.name, applied_at: now.toISOString() })
+        .execute();
+    });
+  }
+}

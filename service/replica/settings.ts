@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import type { ReplicaTables } from './tables.ts';
+
+/** Small facts the replica keeps about itself. */
+export type SettingName =
+  | 'organization'
+  | 'data_revision'
+  | 'states_revision'
+  | 'model'
+  | 'last_success'
+  | 'computed_fingerprints'
+  | 'sync_run_at';
+
+/** A setting's text, or undefined. */
+export async function readSetting(db: Kysely<ReplicaTables>, name: SettingName): Promise<string | undefined> {
+  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}
+
+/** Sets a setting; inside a transaction, together with what it speaks of. */
+export async function writeSetting(db: Kysely<ReplicaTables>, name: SettingName, value: string): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}

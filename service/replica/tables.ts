@@ -1,0 +1,220 @@
+import type { Generated } from 'kysely';
+
+/** 0 or 1: SQLite has no boolean. */
+export type Flag = 0 | 1;
+
+/** Every mirrored record: its id, the org's modification stamp, and what the row said, for comparison. */
+interface Mirrored {
+  readonly id: string;
+  readonly modstamp: string;
+}
+
+export interface UserTable extends Mirrored {
+  username: string;
+  name: string;
+  active: Flag;
+  role_id: string | null;
+  manager_id: string | null;
+  sales_role: string | null;
+  sales_role_start: string | null;
+}
+
+export interface UserRoleTable extends Mirrored {
+  name: string;
+  parent_id: string | null;
+}
+
+export interface OpportunityTable extends Mirrored {
+  owner_id: string;
+  stage: string;
+  closed: Flag;
+  won: Flag;
+  close_date: string | null;
+  amount: number | null;
+  created_at: string;
+  stage_changed_at: string | null;
+}
+
+export interface SignalTable extends Mirrored {
+  code: string;
+  label: string;
+  type: string;
+  path: string;
+  active: Flag;
+}
+
+export interface SkillTable extends Mirrored {
+  code: string;
+  name: string;
+  domain: string;
+  component: string;
+  difficulty_state: string | null;
+}
+
+export interface SkillTargetTable extends Mirrored {
+  key: string | null;
+  sales_role: string;
+  skill_id: string;
+  target: number;
+  weight: number;
+}
+
+export interface NuggetTable extends Mirrored {
+  key: string;
+  title: string;
+  status: string;
+  shown: number | null;
+  helpful: number | null;
+  not_helpful: number | null;
+}
+
+export interface NuggetSkillTable extends Mirrored {
+  nugget_id: string;
+  skill_id: string;
+  weight: number | null;
+}
+
+export interface SituationRuleTable extends Mirrored {
+  key: string | null;
+  nugget_id: string;
+  signal: string;
+  operator: string;
+  value: string | null;
+  rule_group: number;
+  weight: number | null;
+  anchor_key: string | null;
+  fault: string | null;
+}
+
+export interface CheckQuestionTable extends Mirrored {
+  key: string | null;
+  nugget_id: string;
+  skill_id: string;
+  difficulty_state: string | null;
+}
+
+export interface CheckResponseTable extends Mirrored {
+  owner_id: string;
+  question_id: string;
+  correct: Flag;
+  opportunity_id: string | null;
+  created_at: string;
+}
+
+export interface LearningEventTable extends Mirrored {
+  owner_id: string;
+  nugget_id: string;
+  opportunity_id: string | null;
+  type: string;
+  undone: Flag;
+  created_at: string;
+}
+
+export interface SkillAssessmentTable extends Mirrored {
+  owner_id: string;
+  skill_id: string;
+  level: number;
+  observed_on: string | null;
+  created_at: string;
+}
+
+/** How far an object was pulled. */
+export interface WatermarkTable {
+  object: string;
+  /** Highest SystemModstamp that is in the replica. */
+  modstamp: string;
+  /** When (by this machine's clock) a pull first saw `modstamp` as the highest. */
+  settled_from: string;
+  pulled_at: string;
+}
+
+/** A computed row as the org acknowledged or answered it. */
+export interface PublishedTable {
+  object: string;
+  /** External id, lower case. */
+  key: string;
+  org_id: string;
+  person_id: string | null;
+  /** The published values as JSON, without those that change by computing alone. */
+  content: string;
+}
+
+/** One piece of evidence in the order in which it was applied. */
+export interface AppliedTable {
+  seq: number;
+  evidence_id: string;
+  fingerprint: string;
+  person_id: string;
+  skill_code: string;
+  kind: string;
+  at: string;
+  value: number;
+  points: number;
+}
+
+/** The model's states as JSON: `readiness` (person|skill), `person`, `item`, `skill`. */
+export interface StateTable {
+  kind: string;
+  key: string;
+  state: string;
+}
+
+/** Points of the trend that the replay passed and that wait to be published. */
+export interface SnapshotTable {
+  person_id: string;
+  scope: string;
+  taken_on: string;
+  /** JSON of score, lower, upper, target. */
+  content: string;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+export interface MigrationTable {
+  id: Generated<number>;
+  name: string;
+  applied_at: string;
+}
+
+/** The whole replica: a cache of the org, and the model's states that follow from it. */
+export interface ReplicaTables {
+  user: UserTable;
+  user_role: UserRoleTable;
+  opportunity: OpportunityTable;
+  signal: SignalTable;
+  skill: SkillTable;
+  skill_target: SkillTargetTable;
+  nugget: NuggetTable;
+  nugget_skill: NuggetSkillTable;
+  situation_rule: SituationRuleTable;
+  check_question: CheckQuestionTable;
+  check_response: CheckResponseTable;
+  learning_event: LearningEventTable;
+  skill_assessment: SkillAssessmentTable;
+  watermark: WatermarkTable;
+  published: PublishedTable;
+  applied: AppliedTable;
+  state: StateTable;
+  snapshot: SnapshotTable;
+  setting: SettingTable;
+  migration: MigrationTable;
+}
+
+/** The tables that mirror an object of the org. */
+export type MirrorTable =
+  | 'user'
+  | 'user_role'
+  | 'opportunity'
+  | 'signal'
+  | 'skill'
+  | 'skill_target'
+  | 'nugget'
+  | 'nugget_skill'
+  | 'situation_rule'
+  | 'check_question'
+  | 'check_response'
+  | 'learning_event'
+  | 'skill_assessment';
