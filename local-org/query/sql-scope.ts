@@ -36,6 +36,15 @@ export interface ResolvedField {
   readonly stored: boolean;
 }
 
+/** A parent that a path passes through. */
+export interface ResolvedParent {
+  /** Its id; null where there is none that the actor may see. */
+  readonly id: SqlFragment;
+  /** Undefined where the relationship leads to records of several objects. */
+  readonly object: string | undefined;
+  readonly path: FieldPath;
+}
+
 /** The parent that a path's relationships lead to: one table, or one for each object that a polymorphic one names. */
 interface Stop {
   readonly places: readonly Place[];
@@ -112,25 +121,21 @@ export class SqlScope implements FormulaScope {
     return stop.polymorphic ? this.#nameField(stop, name) : this.#fieldOf(stop, name);
   }
 
-  /** The id of the parent that these relationships lead to; null where there is none that the actor may see. */
-  parentId(relationships: FieldPath): SqlFragment {
-    return firstOf(this.#walk(relationships).places.map((place) => columnOf(place.alias, 'Id')));
+  /** The record that these relationships lead to. @throws PathError when the actor has no such relationship. */
+  parent(relationships: FieldPath): ResolvedParent {
+    const { places, polymorphic, path } = this.#walk(relationships);
+    const object = polymorphic || places.length !== 1 ? undefined : places[0]?.object.name;
+    return { id: firstOf(places.map((place) => columnOf(place.alias, 'Id'))), object, path };
   }
 
-  /** True when the relationships lead to records of several objects. */
-  isPolymorphic(relationships: FieldPath): boolean {
-    return this.#walk(relationships).polymorphic;
-  }
-
-  /** A scope seen from one of the objects that a polymorphic relationship names, and the relationship's spelling. */
-  branch(relationshipName: string, object: string): { scope: SqlScope; relationship: string; field: FieldDefinition } {
-    const field = this.#reference(this.#place, relationshipName);
-    const name = field?.referenceTo.find((target) => target.toLowerCase() === object.toLowerCase());
-    const target = name === undefined ? undefined : this.#tables.schema.object(name);
-    if (!field || !target) throw unknownRelationship(relationshipName);
-    const place = this.#tables.reach(this.#place, field, target, this.#restricted);
+  /** A scope seen from one of the objects that a polymorphic relationship leads to. @throws PathError */
+  branch(relationshipName: string, object: string): { scope: SqlScope; objectName: string } {
+    const place = this.#walk([relationshipName]).places.find(
+      (each) => each.object.name.toLowerCase() === object.toLowerCase(),
+    );
+    if (!place) throw unknownRelationship(relationshipName);
     const scope = new SqlScope(this.#tables, place, { evaluation: this.#evaluation, restricted: this.#restricted });
-    return { scope, relationship: field.relationshipName ?? relationshipName, field };
+    return { scope, objectName: place.object.name };
   }
 
   #walk(relationships: FieldPath): Stop {

@@ -1,0 +1,22 @@
+import type { SqlFragment } from '../security/types.ts';
+import { comparable, type Expression } from './expression.ts';
+import type { Ordering } from './plan.ts';
+import { joinSql, raw, sql } from './sql.ts';
+
+/** One term of ORDER BY. */
+export function orderingSql(expression: Expression, ordering: Ordering): SqlFragment {
+  return sql`${sortValue(expression)} ${sortDirection(ordering)}`;
+}
+
+export function sortDirection({ direction, nulls }: Ordering): SqlFragment {
+  return raw(`${direction === 'desc' ? 'DESC' : 'ASC'} NULLS ${nulls === 'last' ? 'LAST' : 'FIRST'}`);
+}
+
+/** What to sort by: a picklist sorts in the order of its values; those that are not listed follow by name. */
+export function sortValue(expression: Expression): SqlFragment {
+  const text = comparable(expression);
+  const values = expression.field?.picklist?.values ?? [];
+  if (expression.type !== 'picklist' || values.length === 0 || expression.key.startsWith('tolabel')) return text;
+  const cases = values.map(({ value }, index) => sql`WHEN ${value} THEN ${raw(String(index))}`);
+  return sql`CASE ${text} ${joinSql(cases, ' ')} ELSE ${text} END`;
+}
