@@ -35,7 +35,7 @@ export const opportunity = standardObject(
     number('Probability', 'percent', 3, 0, { label: 'Probability (%)' }),
     number('ExpectedRevenue', 'currency', 18, 2, {
       label: 'Expected Amount',
-      ...derived('Amount * Probability / 100'),
+      ...derived('Amount * Probability'),
     }),
     number('TotalOpportunityQuantity', 'double', 18, 2, { label: 'Quantity' }),
     field('CloseDate', 'date', { required: true }),
