@@ -7,13 +7,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { emitScript, listBundles, LWC_DIRECTORY, moduleEntry } from './lwc-bundles.ts';
+import { bundleCore, CORE_ENTRY, CORE_MODULE } from './bundle-core.ts';
+import { emitScript, listBundles, moduleEntry } from './lwc-bundles.ts';
 
-/** Older orgs refuse a component file above this size. */
-const MODULE_LIMIT_BYTES = 128 * 1024;
-const CORE_ENTRY = 'core/index.ts';
-const CORE_MODULE = join(LWC_DIRECTORY, 'core/core.js');
 const PATHS_FILE = 'force-app/tsconfig.paths.json';
 
 async function main(root: string): Promise<void> {
@@ -30,26 +26,6 @@ async function main(root: string): Promise<void> {
   await writeChanged(root, PATHS_FILE, Promise.resolve(pathsConfiguration(root)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${bundles.length} bundles (${scripts.length} scripts and c/core) in ${seconds} s.`);
-}
-
-/** All of `core/` as one ES module. */
-async function bundleCore(root: string): Promise<string> {
-  const result = await build({
-    entryPoints: [join(root, CORE_ENTRY)],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    minify: true,
-    write: false,
-  });
-  const code = result.outputFiles[0]?.text ?? '';
-  const bytes = Buffer.byteLength(code);
-  if (bytes > MODULE_LIMIT_BYTES) {
-    throw new Error(`c/core has ${bytes} bytes, more than the ${MODULE_LIMIT_BYTES} that older orgs accept. Split it.`);
-  }
-  return `/* eslint-disable */\n// Generated from core/ by scripts/build-lwc.ts.\n${code}`;
 }
 
 /** A `paths` target may hold one `*` only, hence one entry a bundle. `c/core` is the source itself. */

@@ -1,5 +1,6 @@
 import type { CompiledRule } from './compile-rule.ts';
-import { type Condition, conditionKey } from './condition.ts';
+import { type Condition, conditionKey, holds } from './condition.ts';
+import type { Fact } from './fact.ts';
 
 /** A condition on a signal. */
 export interface Predicate {
@@ -8,21 +9,61 @@ export interface Predicate {
 }
 
 /** Numbers the different predicates of a library: rules that ask the same share one. */
-export class PredicateTable {
-  readonly #ids = new Map<string, number>();
-  readonly #predicates: Predicate[] = [];
+export interface PredicateTable {
+  idOf(rule: CompiledRule): number;
+  readonly all: readonly Predicate[];
+}
 
-  idOf({ signal, condition }: CompiledRule): number {
-    const key = `${signal.code} ${conditionKey(condition)}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#predicates.length;
-    this.#ids.set(key, id);
-    this.#predicates.push({ signal: signal.code, condition });
-    return id;
-  }
+/** An empty table. */
+export function createPredicateTable(): PredicateTable {
+  const ids = new Map<string, number>();
+  const all: Predicate[] = [];
+  return {
+    all,
+    idOf({ signal, condition }) {
+      const key = `${signal.code} ${conditionKey(condition)}`;
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const id = all.length;
+      ids.set(key, id);
+      all.push({ signal: signal.code, condition });
+      return id;
+    },
+  };
+}
 
-  get all(): readonly Predicate[] {
-    return this.#predicates;
-  }
+/** Evaluates each predicate at most once a situation. */
+export interface PredicateMemo {
+  /** Forgets the last situation. */
+  begin(facts: ReadonlyMap<string, Fact>, today: number): void;
+  allHold(ids: Int32Array): boolean;
+}
+
+/** A memo over the predicates of a table that is complete. */
+export function createPredicateMemo(predicates: readonly Predicate[]): PredicateMemo {
+  // Rounds mark what was evaluated, so that nothing is cleared between situations.
+  const evaluatedIn = new Uint32Array(predicates.length);
+  const truth = new Uint8Array(predicates.length);
+  let round = 0;
+  let current: ReadonlyMap<string, Fact> = new Map();
+  let day = 0;
+  return {
+    begin(facts, today) {
+      current = facts;
+      day = today;
+      round += 1;
+    },
+    allHold(ids) {
+      for (const id of ids) {
+        const predicate = predicates[id];
+        if (predicate === undefined) return false;
+        if (evaluatedIn[id] !== round) {
+          evaluatedIn[id] = round;
+          truth[id] = holds(predicate.condition, current.get(predicate.signal), day) ? 1 : 0;
+        }
+        if (truth[id] === 0) return false;
+      }
+      return true;
+    },
+  };
 }

@@ -1,12 +1,23 @@
 import { dayOf } from '../situation/days.ts';
 import type { SignalRegistry, Situation } from '../situation/types.ts';
-import { holds } from './condition.ts';
+import type { CompiledRule } from './compile-rule.ts';
 import { type Fact, factOf } from './fact.ts';
 import { compileGroups } from './group-rules.ts';
 import { heldRule, isBetter } from './match.ts';
-import { type IndexedGroup, PostingsBuilder } from './postings.ts';
-import { type Predicate, PredicateTable } from './predicate-table.ts';
+import { createPostings } from './postings.ts';
+import { createPredicateMemo, createPredicateTable } from './predicate-table.ts';
 import type { Match, NuggetSummary, RuleFault, RuleIndex } from './types.ts';
+
+/** A group as the index holds it. */
+interface IndexedGroup {
+  /** Where its nugget stands in the list given. */
+  readonly position: number;
+  readonly group: number;
+  readonly specificity: number;
+  readonly rules: readonly CompiledRule[];
+  /** Predicates that its posting does not already guarantee. */
+  readonly remaining: Int32Array;
+}
 
 /**
  * Compiles the rules of all nuggets, so that a situation touches only groups whose most selective equalities it
@@ -14,56 +25,56 @@ import type { Match, NuggetSummary, RuleFault, RuleIndex } from './types.ts';
  */
 export function buildRuleIndex(nuggets: readonly NuggetSummary[], registry: SignalRegistry): RuleIndex {
   const faults: RuleFault[] = [];
-  const predicates = new PredicateTable();
-  const postings = new PostingsBuilder(predicates);
+  const predicates = createPredicateTable();
+  const postings = createPostings();
+  const groups: IndexedGroup[] = [];
   nuggets.forEach((nugget, position) => {
-    for (const group of compileGroups(nugget, registry)) {
-      faults.push(...group.faults);
-      if (group.faults.length === 0) postings.add(position, group);
+    for (const { group, rules, faults: found } of compileGroups(nugget, registry)) {
+      faults.push(...found);
+      if (found.length > 0) continue;
+      const remaining = Int32Array.from(postings.add(groups.length, rules), (rule) => predicates.idOf(rule));
+      const specificity = rules.reduce((sum, { strength }) => sum + strength, 0);
+      groups.push({ position, group, rules, specificity, remaining });
     }
   });
-  const { groups, candidates } = postings.build();
+  const memo = createPredicateMemo(predicates.all);
+  // Rounds mark what was seen, so that nothing is cleared between situations.
   const seen = new Uint32Array(groups.length);
-  const bestOf: (IndexedGroup | undefined)[] = nuggets.map(() => undefined);
-  const memo = new PredicateMemo(predicates.all);
   let round = 0;
 
   function match(situation: Situation): Match[] {
-    // Rounds mark what was seen, so that nothing is cleared between situations.
     round += 1;
     const facts = factsOf(situation, registry);
     memo.begin(facts, dayOf(situation.now.getTime()));
-    const matched: number[] = [];
-    candidates(facts, (id) => {
+    const best = new Map<number, IndexedGroup>();
+    postings.candidates(facts, (id) => {
       const group = groups[id];
       if (group === undefined || seen[id] === round) return;
       seen[id] = round;
-      for (const predicate of group.remaining) if (!memo.holds(predicate)) return;
-      const best = bestOf[group.position];
-      if (best === undefined) matched.push(group.position);
-      if (best === undefined || isBetter(group.specificity, best.specificity) || isEarlierTie(group, best)) {
-        bestOf[group.position] = group;
-      }
+      if (!memo.allHold(group.remaining)) return;
+      const known = best.get(group.position);
+      if (known === undefined || speaksBefore(group, known)) best.set(group.position, group);
     });
-    return matched
-      .sort((a, b) => a - b)
-      .flatMap((position) => {
-        const best = bestOf[position];
-        const nugget = nuggets[position];
-        bestOf[position] = undefined;
-        return best && nugget ? [matchOf(nugget, best, situation)] : [];
-      });
+    return [...best.values()]
+      .sort((a, b) => a.position - b.position)
+      .flatMap((group) => matchOf(nuggets[group.position], group, situation));
   }
 
   return { match, faults };
 }
 
-function isEarlierTie(group: IndexedGroup, best: IndexedGroup): boolean {
-  return group.specificity === best.specificity && group.group < best.group;
+function speaksBefore(group: IndexedGroup, known: IndexedGroup): boolean {
+  if (group.specificity === known.specificity) return group.group < known.group;
+  return isBetter(group.specificity, known.specificity);
 }
 
-function matchOf(nugget: NuggetSummary, { group, specificity, rules }: IndexedGroup, situation: Situation): Match {
-  return { nugget, group, specificity, held: rules.map((rule) => heldRule(rule, situation)) };
+function matchOf(
+  nugget: NuggetSummary | undefined,
+  { group, specificity, rules }: IndexedGroup,
+  situation: Situation,
+): Match[] {
+  if (nugget === undefined) return [];
+  return [{ nugget, group, specificity, held: rules.map((rule) => heldRule(rule, situation)) }];
 }
 
 function factsOf(situation: Situation, registry: SignalRegistry): Map<string, Fact> {
@@ -74,36 +85,4 @@ function factsOf(situation: Situation, registry: SignalRegistry): Map<string, Fa
     if (fact) facts.set(code, fact);
   }
   return facts;
-}
-
-/** Evaluates each predicate at most once a situation. */
-class PredicateMemo {
-  readonly #predicates: readonly Predicate[];
-  readonly #evaluatedIn: Uint32Array;
-  readonly #truth: Uint8Array;
-  #facts: ReadonlyMap<string, Fact> = new Map();
-  #today = 0;
-  #round = 0;
-
-  constructor(predicates: readonly Predicate[]) {
-    this.#predicates = predicates;
-    this.#evaluatedIn = new Uint32Array(predicates.length);
-    this.#truth = new Uint8Array(predicates.length);
-  }
-
-  begin(facts: ReadonlyMap<string, Fact>, today: number): void {
-    this.#facts = facts;
-    this.#today = today;
-    this.#round += 1;
-  }
-
-  holds(id: number): boolean {
-    const predicate = this.#predicates[id];
-    if (predicate === undefined) return false;
-    if (this.#evaluatedIn[id] !== this.#round) {
-      this.#evaluatedIn[id] = this.#round;
-      this.#truth[id] = holds(predicate.condition, this.#facts.get(predicate.signal), this.#today) ? 1 : 0;
-    }
-    return this.#truth[id] === 1;
-  }
 }
