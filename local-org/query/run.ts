@@ -8,6 +8,7 @@ import { compileCount, compileRecords } from './record-query.ts';
 import { RecordBuilder } from './shape.ts';
 
 export type { QueryContext } from './query-context.ts';
+export { soqlToPlan, type SoqlOptions } from './soql/parse-query.ts';
 
 /** The version in record URLs where the context names none. */
 const DEFAULT_API_VERSION = '66.0';
