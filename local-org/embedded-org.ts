@@ -1,0 +1,225 @@
+import { OrgError } from './error.ts';
+import type { MetadataStore, Org, QueryOutcome } from './org.ts';
+import { metadataInMemory } from './metadata-in-memory.ts';
+import type { FieldPath, QueryPlan } from './query/plan.ts';
+import { runPlan } from './query/run.ts';
+import type { QueryContext } from './query/query-context.ts';
+import type { Schema } from './schema/types.ts';
+import { AccessRegistry } from './security/access-registry.ts';
+import type { OrgAccess } from './security/org-access.ts';
+import { Passwords } from './security/passwords.ts';
+import { PermissionRows } from './security/permission-rows.ts';
+import type { Actor } from './security/types.ts';
+import { refreshForDate } from './store/behaviors/activity-facts.ts';
+import type { OrgClock } from './store/clock.ts';
+import { createCounters } from './store/counters.ts';
+import type { Counters } from './store/counters.ts';
+import { createStore } from './store/create-store.ts';
+import { migrate } from './store/migrate.ts';
+import type { SqlDatabase } from './store/sql-database.ts';
+import type { FieldValue, Store } from './store/types.ts';
+import { dateIn } from './store/write-moment.ts';
+
+export interface EmbeddedOrgParts {
+  readonly database: SqlDatabase;
+  readonly schema: Schema;
+  readonly clock: OrgClock;
+  readonly close: () => void;
+}
+
+const DEFAULT_TIME_ZONE = 'UTC';
+
+/** The org in one process: schema, store, security and queries put together. */
+export class EmbeddedOrg implements Org {
+  readonly store: Store;
+  readonly metadata: MetadataStore = metadataInMemory();
+  readonly permissions: PermissionRows;
+  readonly passwords: Passwords;
+  readonly #database: SqlDatabase;
+  readonly #clock: OrgClock;
+  readonly #counters: Counters;
+  readonly #registry: AccessRegistry;
+  readonly #close: () => void;
+  #schema: Schema;
+  #current: Store;
+  #organization: { readonly id: string; readonly timeZone: string } | undefined;
+  /** The day up to which time-dependent facts hold. */
+  #refreshedFor = '';
+
+  constructor({ database, schema, clock, close }: EmbeddedOrgParts) {
+    this.#database = database;
+    this.#schema = schema;
+    this.#clock = clock;
+    this.#close = close;
+    this.#counters = createCounters(database);
+    this.#registry = new AccessRegistry(
+      database,
+      () => this.#schema,
+      () => clock.now().toISOString(),
+    );
+    this.store = this.#facade();
+    this.permissions = new PermissionRows(database, () => this.store);
+    this.passwords = new Passwords(database);
+    this.#current = this.#createStore();
+  }
+
+  get organizationId(): string {
+    return this.#organizationRow().id;
+  }
+
+  /** IANA name of the org's default time zone. */
+  get timeZone(): string {
+    return this.#organizationRow().timeZone;
+  }
+
+  get schema(): Schema {
+    return this.#schema;
+  }
+
+  now(): Date {
+    return this.#clock.now();
+  }
+
+  at<T>(date: Date, work: () => T): T {
+    return this.#clock.at(date, work);
+  }
+
+  access(actor: Actor): OrgAccess {
+    return this.#registry.of(actor);
+  }
+
+  query(actor: Actor, plan: QueryPlan): QueryOutcome {
+    this.#refresh();
+    return runPlan(this.#queryContext(actor), plan);
+  }
+
+  soql(): QueryOutcome {
+    throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'This org does not read SOQL yet');
+  }
+
+  record(
+    actor: Actor,
+    object: string,
+    id: string,
+    fields?: readonly string[],
+  ): Readonly<Record<string, FieldValue>> | undefined {
+    const access = this.access(actor);
+    const definition = this.#schema.object(object);
+    if (!definition || !access.object(object).read) return undefined;
+    const names =
+      fields ?? definition.fields.map(({ name }) => name).filter((name) => access.fieldReadable(definition.name, name));
+    const paths: FieldPath[] = names.map((name) => name.split('.'));
+    const { records } = this.query(actor, {
+      object: definition.name,
+      fields: paths.map((path) => ({ path })),
+      children: [],
+      where: { kind: 'compare', left: { path: ['Id'] }, operator: '=', value: { kind: 'string', value: id } },
+      orderBy: [],
+      limit: 1,
+      allRows: false,
+    });
+    const [row] = records;
+    if (!row) return undefined;
+    const { attributes: _, ...values } = row;
+    return values as Readonly<Record<string, FieldValue>>;
+  }
+
+  actorByUsername(username: string): Actor | undefined {
+    return this.#actor('"Username" = ?', username);
+  }
+
+  actorById(userId: string): Actor | undefined {
+    return this.#actor('"Id" = ?', userId);
+  }
+
+  authenticate(username: string, password: string): Actor | undefined {
+    const actor = this.actorByUsername(username);
+    const matches = this.passwords.matches(actor?.userId ?? '', password);
+    if (!actor || !matches) return undefined;
+    this.#database.run('UPDATE "User" SET "LastLoginDate" = ? WHERE "Id" = ?', [
+      this.now().toISOString(),
+      actor.userId,
+    ]);
+    return actor;
+  }
+
+  /** @throws OrgError `INVALID_NEW_PASSWORD` for fewer than eight characters */
+  setPassword(userId: string, password: string): void {
+    if (password.length < 8) {
+      throw new OrgError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
+    }
+    this.passwords.set(userId, password);
+  }
+
+  /** Replaces the schema and brings the tables to it. Inside a transaction, an undo takes both back. */
+  applySchema(schema: Schema): void {
+    migrate(this.#database, this.#schema, schema);
+    this.#useSchema(schema);
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  #useSchema(schema: Schema): void {
+    this.#schema = schema;
+    this.#current = this.#createStore();
+    this.#registry.invalidate();
+  }
+
+  #createStore(): Store {
+    return createStore({
+      database: this.#database,
+      schema: this.#schema,
+      registry: this.#registry,
+      clock: this.#clock,
+      counters: this.#counters,
+      timeZone: () => this.timeZone,
+    });
+  }
+
+  /** A store that stays the same for its holders when a deploy replaces the one behind it. */
+  #facade(): Store {
+    return {
+      insert: (...call) => this.#current.insert(...call),
+      update: (...call) => this.#current.update(...call),
+      upsert: (...call) => this.#current.upsert(...call),
+      remove: (...call) => this.#current.remove(...call),
+      undelete: (...call) => this.#current.undelete(...call),
+      transaction: (work) => this.#database.transaction(work),
+    };
+  }
+
+  #queryContext(actor: Actor): QueryContext {
+    return {
+      db: this.#database,
+      schema: this.#schema,
+      access: this.access(actor),
+      now: this.now(),
+      timeZone: this.timeZone,
+      userId: actor.userId,
+    };
+  }
+
+  #refresh(): void {
+    const today = dateIn(this.timeZone, this.now());
+    if (today === this.#refreshedFor) return;
+    this.#database.transaction(() => refreshForDate(this.#database, today));
+    this.#refreshedFor = today;
+  }
+
+  #organizationRow(): { readonly id: string; readonly timeZone: string } {
+    if (!this.#organization) {
+      const [id, timeZone] = this.#database.row('SELECT "Id", "TimeZoneSidKey" FROM "Organization"') ?? [];
+      if (typeof id !== 'string') return { id: '', timeZone: DEFAULT_TIME_ZONE };
+      this.#organization = { id, timeZone: typeof timeZone === 'string' ? timeZone : DEFAULT_TIME_ZONE };
+    }
+    return this.#organization;
+  }
+
+  #actor(condition: string, value: string): Actor | undefined {
+    const [userId, username] =
+      this.#database.row(`SELECT "Id", "Username" FROM "User" WHERE ${condition} AND "IsActive" = 1`, [value]) ?? [];
+    return typeof userId === 'string' ? { userId, username: String(username) } : undefined;
+  }
+}

@@ -1,0 +1,160 @@
+import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/types.ts';
+import { quote } from '../store/sql-database.ts';
+import type { Grants } from './grants.ts';
+import type { OrgAccess, RecordRight } from './org-access.ts';
+import type { SqlFragment } from './types.ts';
+
+interface FilterContext {
+  readonly schema: Schema;
+  readonly grants: Grants;
+  readonly access: OrgAccess;
+}
+
+const NOTHING: SqlFragment = { sql: '0', parameters: [] };
+
+/**
+ * SQL that is true for the rows of `object` (aliased `alias`) that the actor has this right to; undefined is every row.
+ * The widest that holds decides: view or modify all, the org-wide default, ownership and the roles above it, masters.
+ */
+export function rowFilter(
+  context: FilterContext,
+  object: string,
+  alias: string,
+  right: RecordRight,
+): SqlFragment | undefined {
+  const rights = context.access.object(object);
+  const definition = context.schema.object(object);
+  if (!definition || !rights.read || (right === 'edit' && !rights.edit && !rights.modifyAll)) return NOTHING;
+  if (right === 'read' ? rights.viewAll : rights.modifyAll) return undefined;
+  switch (definition.sharingModel) {
+    case 'ControlledByParent':
+      return parentFilter(context, definition, alias, right);
+    case 'ReadWrite':
+      return right === 'delete' ? ownerFilter(context, definition, alias) : undefined;
+    case 'Read':
+      return right === 'read' ? undefined : ownerFilter(context, definition, alias);
+    case 'Private':
+      return right === 'read' ? privateReadFilter(context, definition, alias) : ownerFilter(context, definition, alias);
+  }
+}
+
+function ownerFilter({ grants }: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
+  if (!definition.fields.some(({ name }) => name === 'OwnerId')) return NOTHING;
+  return ownedBy(grants.people, alias);
+}
+
+function ownedBy(people: readonly string[], alias: string): SqlFragment {
+  const [self] = people;
+  if (people.length === 1 && self !== undefined) return { sql: `${alias}."OwnerId" = ?`, parameters: [self] };
+  return { sql: `${alias}."OwnerId" IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(people)] };
+}
+
+function privateReadFilter(context: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
+  const own = ownerFilter(context, definition, alias);
+  if (ACTIVITY_LINKS[definition.name]) return anyOf([own, ...aboutFilters(context, definition, alias)]);
+  if (definition.name === 'Account') return anyOf([own, ...accountOfOwnFilters(context, alias)]);
+  return own;
+}
+
+/** Activities are seen by whoever sees the record that they are about. */
+const ACTIVITY_LINKS: Readonly<Record<string, readonly string[]>> = {
+  Task: ['WhatId', 'WhoId'],
+  Event: ['WhatId', 'WhoId'],
+  EmailMessage: ['RelatedToId'],
+};
+
+function aboutFilters(context: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment[] {
+  return (ACTIVITY_LINKS[definition.name] ?? []).flatMap((name) => {
+    const field = context.schema.field(definition.name, name);
+    const targets = field?.referenceTo ?? [];
+    return field
+      ? targets.map(
+          (target) => visibleParent(context, field, target, alias, 'read') ?? anyOfType(context, field, target, alias),
+        )
+      : [];
+  });
+}
+
+/** True for rows whose reference points to a record of `target`, when all of these are visible. */
+function anyOfType({ schema }: FilterContext, field: FieldDefinition, target: string, alias: string): SqlFragment {
+  const prefix = schema.object(target)?.keyPrefix ?? '';
+  return { sql: `substr(${alias}.${quote(field.name)}, 1, 3) = ?`, parameters: [prefix] };
+}
+
+/** The account of a contact or opportunity that one owns is visible, as the platform's implicit sharing has it. */
+function accountOfOwnFilters({ grants, schema, access }: FilterContext, alias: string): SqlFragment[] {
+  return ['Opportunity', 'Contact'].flatMap((child) => {
+    if (!schema.object(child) || !access.object(child).read) return [];
+    const own = ownedBy(grants.people, 'child');
+    const sql = `EXISTS (SELECT 1 FROM ${quote(child)} child WHERE child."AccountId" = ${alias}."Id" AND child."IsDeleted" = 0 AND ${own.sql})`;
+    return [{ sql, parameters: own.parameters }];
+  });
+}
+
+/** A detail follows its masters, all of them; writing it takes the edit right on the master. */
+function parentFilter(
+  context: FilterContext,
+  definition: ObjectDefinition,
+  alias: string,
+  right: RecordRight,
+): SqlFragment | undefined {
+  const masters = definition.fields.filter(({ masterDetail }) => masterDetail);
+  if (masters.length === 0) return looseParentFilter(context, definition, alias, right);
+  const parentRight = right === 'delete' ? 'edit' : right;
+  const filters = masters.flatMap((field) => {
+    const filter = visibleParent(context, field, field.referenceTo[0] ?? '', alias, parentRight);
+    return filter ? [filter] : [];
+  });
+  return allOf(filters);
+}
+
+/** A contact follows its account; one without an account is its owner's alone. */
+function looseParentFilter(
+  context: FilterContext,
+  definition: ObjectDefinition,
+  alias: string,
+  right: RecordRight,
+): SqlFragment | undefined {
+  const field = context.schema.field(definition.name, 'AccountId');
+  const own = ownerFilter(context, definition, alias);
+  if (!field) return own;
+  const parent = visibleParent(context, field, 'Account', alias, right === 'delete' ? 'edit' : right);
+  return anyOf([own, parent ?? { sql: `${alias}."AccountId" IS NOT NULL`, parameters: [] }]);
+}
+
+/** True where the referenced record is one that the actor has the right to; undefined when that is every record. */
+function visibleParent(
+  context: FilterContext,
+  field: FieldDefinition,
+  target: string,
+  alias: string,
+  right: RecordRight,
+): SqlFragment | undefined {
+  const parentAlias = `${alias}_${field.name}_${target}`.replaceAll(/[^A-Za-z0-9_]/g, '');
+  const filter = rowFilter(context, target, parentAlias, right);
+  if (!filter) return undefined;
+  if (filter.sql === NOTHING.sql) return NOTHING;
+  return {
+    sql: `EXISTS (SELECT 1 FROM ${quote(target)} ${parentAlias} WHERE ${parentAlias}."Id" = ${alias}.${quote(field.name)} AND ${filter.sql})`,
+    parameters: filter.parameters,
+  };
+}
+
+function allOf(filters: readonly SqlFragment[]): SqlFragment | undefined {
+  if (filters.length === 0) return undefined;
+  return join(filters, ' AND ');
+}
+
+function anyOf(filters: readonly SqlFragment[]): SqlFragment {
+  const possible = filters.filter(({ sql }) => sql !== NOTHING.sql);
+  return possible.length === 0 ? NOTHING : join(possible, ' OR ');
+}
+
+function join(filters: readonly SqlFragment[], operator: string): SqlFragment {
+  const [first] = filters;
+  if (filters.length === 1 && first) return first;
+  return {
+    sql: `(${filters.map(({ sql }) => sql).join(operator)})`,
+    parameters: filters.flatMap(({ parameters }) => parameters),
+  };
+}
