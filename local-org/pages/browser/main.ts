@@ -1,0 +1,5 @@
+import '@lwc/synthetic-shadow';
+import { createElement } from 'lwc';
+import App from 'shell/app';
+
+document.getElementById('local-org-app')?.append(createElement('shell-app', { is: App }));
