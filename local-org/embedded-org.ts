@@ -2,7 +2,8 @@ import { OrgError } from './error.ts';
 import type { MetadataStore, Org, QueryOutcome } from './org.ts';
 import { metadataInMemory } from './metadata-in-memory.ts';
 import type { FieldPath, QueryPlan } from './query/plan.ts';
-import { runPlan } from './query/run.ts';
+import { runPlan, soqlToPlan } from './query/run.ts';
+import type { SoqlOptions } from './query/run.ts';
 import type { QueryContext } from './query/query-context.ts';
 import type { Schema } from './schema/types.ts';
 import { AccessRegistry } from './security/access-registry.ts';
@@ -93,8 +94,8 @@ export class EmbeddedOrg implements Org {
     return runPlan(this.#queryContext(actor), plan);
   }
 
-  soql(): QueryOutcome {
-    throw new OrgError('FUNCTIONALITY_NOT_ENABLED', 'This org does not read SOQL yet');
+  soql(actor: Actor, text: string, options?: SoqlOptions): QueryOutcome {
+    return this.query(actor, soqlToPlan(this.#schema, text, options));
   }
 
   record(
