@@ -90,7 +90,7 @@ declare module 'lightning/navigation' {
   }
 
   export const NavigationMixin: {
-    (base: typeof LightningElement): typeof LightningElement & (new () => LightningElement & Navigation);
+    (base: new () => LightningElement): new () => LightningElement & Navigation;
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };
