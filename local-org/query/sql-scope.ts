@@ -1,7 +1,7 @@
 import type { SqlFragment } from '../security/types.ts';
+import { compileFieldFormula } from '../schema/formula/compile-field.ts';
 import type { FormulaScope } from '../schema/formula/types.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/types.ts';
-import { compiledFormula } from './compiled-formula.ts';
 import type { JoinedTables, Place } from './joined-tables.ts';
 import { NAME_RELATIONSHIPS, isNameField } from './name-object.ts';
 import type { FieldPath } from './plan.ts';
@@ -148,7 +148,9 @@ export class SqlScope implements FormulaScope {
     return stop;
   }
 
-  #step(stop: Stop, name: string): Stop {
+  /** Formulas may choose one object of a polymorphic relationship: `Owner:User`. */
+  #step(stop: Stop, step: string): Stop {
+    const [name = step, chosen] = step.split(':');
     const places: Place[] = [];
     let polymorphic = false;
     let spelling = name;
@@ -156,8 +158,9 @@ export class SqlScope implements FormulaScope {
       const reference = this.#reference(place, name);
       if (!reference || (stop.polymorphic && !NAME_RELATIONSHIPS.has(name.toLowerCase()))) continue;
       spelling = reference.relationshipName ?? name;
-      polymorphic ||= reference.referenceTo.length > 1;
+      polymorphic ||= reference.referenceTo.length > 1 && chosen === undefined;
       for (const target of this.#targets(reference)) {
+        if (chosen !== undefined && target.name.toLowerCase() !== chosen.toLowerCase()) continue;
         places.push(this.#tables.reach(place, reference, target, this.#restricted));
       }
     }
@@ -234,11 +237,8 @@ export class SqlScope implements FormulaScope {
 
   #formula(place: Place, field: FieldDefinition): SqlFragment {
     const open = new SqlScope(this.#tables, place, { evaluation: this.#evaluation });
-    const value = compiledFormula(this.#tables.schema, place.object.name, field).toSql(open);
-    if (field.type === 'boolean') return sql`COALESCE(${value}, 0)`;
-    // A formula computes with 0.5 where the field shows 50 percent.
-    if (field.type === 'percent') return sql`(${value} * 100)`;
-    return field.type === 'string' ? sql`NULLIF(${value}, '')` : sql`(${value})`;
+    const value = compileFieldFormula(this.#tables.schema, place.object.name, field).toSql(open);
+    return field.type === 'boolean' ? sql`COALESCE(${value}, 0)` : sql`(${value})`;
   }
 }
 
