@@ -8,6 +8,7 @@ export function emptyState(parameters: ReadinessParameters = DEFAULT_PARAMETERS)
     variance: parameters.abilityVariance,
     successes: 0,
     failures: 0,
+    learned: 0,
     count: 0,
     weight: 0,
     points: 0,

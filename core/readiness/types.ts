@@ -40,6 +40,8 @@ export interface ReadinessState {
   /** Successes and failures so far, older ones counting less. */
   readonly successes: number;
   readonly failures: number;
+  /** Log-odds gained so far by evidence on this skill, 0 or more: what can fade. */
+  readonly learned: number;
   /** Pieces of evidence, and their weight (a completion weighs little). */
   readonly count: number;
   readonly weight: number;

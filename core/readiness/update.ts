@@ -34,7 +34,11 @@ export function update(
     evidence.kind === 'assessment'
       ? observeLevel(input, value, moment, parameters)
       : observeAnswer(input, value, moment, evidence, parameters);
-  const practised = afterPractice(observed.state, input.state, evidence, value, moment, parameters);
+  const learned = roundTo(Math.max(0, input.state.learned + latent(observed) - latent(input)), 5);
+  const practised = {
+    ...afterPractice(observed.state, input.state, evidence, value, moment, parameters),
+    learned,
+  };
   const before = percentOf(skillLogOdds(input.state, input.person, input.skill, moment, parameters), parameters);
   const after = percentOf(skillLogOdds(practised, observed.person, observed.skill, moment, parameters), parameters);
   const points = roundTo(after - before, 2);
@@ -43,6 +47,11 @@ export function update(
     state: { ...practised, points: roundTo(input.state.points + points, 2) },
     contribution: { evidenceId: evidence.id, kind: evidence.kind, at: evidence.at, points, value },
   };
+}
+
+/** The part of the log-odds that evidence moves, without practice and fading. */
+function latent({ state, person, skill }: UpdateInput): number {
+  return person.mean + state.ability - skill.mean;
 }
 
 /** A pass or a miss: moves the person, the person in the skill, the skill and, for a graded check, the item. */
@@ -145,5 +154,6 @@ function practisedAfter(
     const last = before.practisedAt ?? moment;
     return Math.round(last + parameters.completionRefresh * Math.max(0, moment - last));
   }
-  return before.practisedAt;
+  // Whatever raised the ability starts the clock: what was gained can fade.
+  return before.practisedAt ?? (passed ? moment : undefined);
 }

@@ -2,9 +2,13 @@ import { DAY } from '../../situation/days.ts';
 import type { ReadinessParameters } from '../parameters.ts';
 import type { ReadinessState } from '../types.ts';
 
-/** Log-odds lost since practice, 0 or more; 0 while nothing was practised. Grows with time, ever more slowly. */
+/**
+ * Log-odds lost since practice, 0 or more; 0 while nothing was practised. Grows with time, ever more slowly, and
+ * never beyond what was learned: nobody is worse for having once known something.
+ */
 export function fadingLoss(state: ReadinessState, now: number, parameters: ReadinessParameters): number {
-  return parameters.fading * Math.log1p(daysSince(state.practisedAt, now) / state.stability);
+  const loss = parameters.fading * Math.log1p(daysSince(state.practisedAt, now) / state.stability);
+  return Math.min(state.learned, loss);
 }
 
 /** Stability after a success: the more had faded, the more it grows (spacing). */
