@@ -7,13 +7,31 @@ import { allOf, anyOf, joinSql, raw, sql } from './sql.ts';
 /** Longer lists travel as one JSON parameter: SQLite takes a limited number of parameters. */
 const LONGEST_PARAMETER_LIST = 100;
 
-/** A comparison as SQL, or the reason why the field does not take the operator. */
+/** Why the field does not take the operator, or undefined where it does. */
+export function unsuitableOperator({ type, path }: Expression, operator: Comparison): string | undefined {
+  const shown = type === 'reference' ? 'id' : type;
+  switch (operator) {
+    case 'like':
+      return isText(type) ? undefined : `invalid operator on ${shown} field`;
+    case 'includes':
+    case 'excludes':
+      return type === 'multipicklist' ? undefined : `invalid operator on ${path.at(-1) ?? ''}: ${operator}`;
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return ['boolean', 'id', 'multipicklist'].includes(shown) ? `invalid operator on ${shown} field` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A comparison with one literal, or with a list where the operator takes one. */
 export function comparisonSql(
   expression: Expression,
   operator: Comparison,
   literals: readonly StoredLiteral[],
-): SqlFragment | string {
-  const [first] = literals;
+): SqlFragment {
   switch (operator) {
     case '=':
     case 'in':
@@ -24,16 +42,11 @@ export function comparisonSql(
     case 'like':
       return like(expression, literals);
     case 'includes':
+      return includes(expression, literals);
     case 'excludes':
-      if (expression.type !== 'multipicklist') return `invalid operator on ${nameOf(expression)}: ${operator}`;
-      return operator === 'includes'
-        ? includes(expression, literals)
-        : sql`(${expression.sql} IS NULL OR NOT ${includes(expression, literals)})`;
+      return sql`(${expression.sql} IS NULL OR NOT ${includes(expression, literals)})`;
     default:
-      if (['boolean', 'id', 'reference', 'multipicklist'].includes(expression.type)) {
-        return `invalid operator on ${expression.type === 'reference' ? 'id' : expression.type} field`;
-      }
-      return first ? ordered(comparable(expression), operator, first) : raw('0');
+      return anyOf(literals.map((literal) => ordered(comparable(expression), operator, literal)));
   }
 }
 
@@ -93,11 +106,7 @@ function ordered(left: SqlFragment, operator: '<' | '<=' | '>' | '>=', literal: 
 }
 
 /** SQLite's LIKE ignores the case of ASCII letters, as the platform does, and uses a NOCASE index for `abc%`. */
-function like(expression: Expression, literals: readonly StoredLiteral[]): SqlFragment | string {
-  if (!isText(expression.type)) {
-    const type = expression.type === 'reference' ? 'id' : expression.type;
-    return `invalid operator on ${type} field`;
-  }
+function like(expression: Expression, literals: readonly StoredLiteral[]): SqlFragment {
   return anyOf(
     literals.map((literal) => {
       if (literal.kind !== 'value' || typeof literal.value !== 'string') return sql`${expression.sql} IS NULL`;
@@ -130,8 +139,4 @@ function sorted(literals: readonly StoredLiteral[]): SortedLiterals {
     ranges: literals.flatMap((literal) => (literal.kind === 'range' ? [literal] : [])),
     hasNull: literals.some((literal) => literal.kind === 'null'),
   };
-}
-
-function nameOf(expression: Expression): string {
-  return expression.path.at(-1) ?? '';
 }

@@ -1,5 +1,5 @@
 import type { SqlFragment } from '../security/types.ts';
-import { comparisonSql } from './comparison.ts';
+import { comparisonSql, unsuitableOperator } from './comparison.ts';
 import type { Expression } from './expression.ts';
 import type { Condition, SelectedField } from './plan.ts';
 import { PlanScope } from './plan-scope.ts';
@@ -31,10 +31,14 @@ export function conditionSql(scope: PlanScope, condition: Condition, operand: Op
 function compareSql(scope: PlanScope, condition: Comparison, operand: Operand): SqlFragment {
   const { left, operator, value } = condition;
   const expression = operand(left);
+  const unsuitable = unsuitableOperator(expression, operator);
+  if (unsuitable !== undefined) scope.fail('INVALID_QUERY_FILTER_OPERATOR', unsuitable, left.at);
   const literals = 'kind' in value ? [value] : value;
-  const stored = literals.map((literal) => scope.literal(literal, expression, left.at));
-  const result = comparisonSql(expression, operator, stored);
-  return typeof result === 'string' ? scope.fail('INVALID_QUERY_FILTER_OPERATOR', result, left.at) : result;
+  return comparisonSql(
+    expression,
+    operator,
+    literals.map((literal) => scope.literal(literal, expression, left.at)),
+  );
 }
 
 /** A field that WHERE may filter by. */
