@@ -1,4 +1,3 @@
-import { OrgError } from '../error.ts';
 import type { FieldDefinition, Schema } from '../schema/types.ts';
 import type { Batch } from './batch.ts';
 import { behaviorOf } from './behaviors/behaviors.ts';
@@ -202,11 +201,4 @@ function referrers(tables: ObjectTables, schema: Schema, target: string): Referr
     const table = tables.get(object.name);
     return table.references.filter((field) => field.referenceTo.includes(target)).map((field) => ({ table, field }));
   });
-}
-
-/** The table that a record id belongs to. @throws OrgError `MALFORMED_ID` */
-export function tableOfId(tables: ObjectTables, id: string): ObjectTable {
-  const table = tables.ofId(id);
-  if (!table) throw new OrgError('MALFORMED_ID', `malformed id ${id}`);
-  return table;
 }
