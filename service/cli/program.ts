@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerContentCheck } from './commands/content-check.ts';
 import { registerContentImport } from './commands/content-import.ts';
+import { registerSync } from './commands/sync.ts';
 
 /** The `fluency` command with all its commands. */
 export function createProgram(): Command {
@@ -9,6 +10,7 @@ export function createProgram(): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help for what is possible)')
     .configureHelp({ showGlobalOptions: true });
+  registerSync(program);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);
   registerContentImport(content);

@@ -8,6 +8,7 @@ import type {
   OrgInput,
   OrgRecord,
   QueryOptions,
+  QueryRequest,
   SaveOptions,
   SaveOutcome,
 } from './org-client.ts';
@@ -83,8 +84,9 @@ class JsforceClient implements OrgClient {
     return this.#own(() => queryAllPages(this.#connection, soql, options, this.#retry));
   }
 
-  queryMany(soqls: readonly string[], options?: QueryOptions): Promise<readonly (readonly OrgRecord[])[]> {
-    return this.#own(() => queryTogether(this.#connection, soqls, options, this.#retry));
+  queryMany(queries: readonly (string | QueryRequest)[]): Promise<readonly (readonly OrgRecord[])[]> {
+    const requests = queries.map((query) => (typeof query === 'string' ? { soql: query } : query));
+    return this.#own(() => queryTogether(this.#connection, requests, this.#retry));
   }
 
   upsert(

@@ -22,6 +22,12 @@ export interface QueryOptions {
   readonly onProgress?: (read: number, total: number) => void;
 }
 
+/** A query, of deleted records too when `all` is set. */
+export interface QueryRequest {
+  readonly soql: string;
+  readonly all?: boolean;
+}
+
 export interface FieldDescription {
   readonly name: string;
   readonly type: string;
@@ -47,7 +53,7 @@ export interface OrgClient {
   /** All rows of a query: pages of 2,000, or Bulk API 2.0 when there are more than 2,000 rows. */
   query(soql: string, options?: QueryOptions): Promise<readonly OrgRecord[]>;
   /** Several queries in few calls (composite, five a call), each answered as `query` does. */
-  queryMany(soqls: readonly string[], options?: QueryOptions): Promise<readonly (readonly OrgRecord[])[]>;
+  queryMany(queries: readonly (string | QueryRequest)[]): Promise<readonly (readonly OrgRecord[])[]>;
   /** Upserts by external id: 200 a call, Bulk API 2.0 above 2,000 records. */
   upsert(
     object: string,

@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import { bulkQuery } from './bulk.ts';
-import type { OrgRecord, QueryOptions } from './org-client.ts';
+import type { OrgRecord, QueryOptions, QueryRequest } from './org-client.ts';
 import { OrgRefusal, sendRest } from './rest.ts';
 import { type RetryOptions, codeInMessage } from './retry.ts';
 import { BULK_THRESHOLD } from './save.ts';
@@ -33,35 +33,31 @@ export async function queryAllPages(
 /** All rows of several queries; the first pages come five a call. */
 export async function queryTogether(
   connection: Connection,
-  soqls: readonly string[],
-  options: QueryOptions = {},
+  queries: readonly QueryRequest[],
   retry?: RetryOptions,
 ): Promise<readonly (readonly OrgRecord[])[]> {
   const results: (readonly OrgRecord[])[] = [];
-  for (let start = 0; start < soqls.length; start += QUERIES_A_CALL) {
-    const some = soqls.slice(start, start + QUERIES_A_CALL);
-    const answer = await sendRest(
-      connection,
-      { method: 'POST', path: '/composite', body: JSON.stringify(compositeBody(connection, some, options)) },
-      retry,
-    );
+  for (let start = 0; start < queries.length; start += QUERIES_A_CALL) {
+    const some = queries.slice(start, start + QUERIES_A_CALL);
+    const body = JSON.stringify(compositeBody(connection, some));
+    const answer = await sendRest(connection, { method: 'POST', path: '/composite', body }, retry);
     const parts = (answer.body as CompositeAnswer).compositeResponse;
-    for (const [index, soql] of some.entries()) {
+    for (const [index, query] of some.entries()) {
       const part = parts[index];
-      if (part === undefined || part.httpStatusCode >= 400) throw refusalOf(part?.body, soql);
-      results.push(await restOf(connection, soql, part.body as QueryPage, options, retry));
+      if (part === undefined || part.httpStatusCode >= 400) throw refusalOf(part?.body, query.soql);
+      results.push(await restOf(connection, query.soql, part.body as QueryPage, query, retry));
     }
   }
   return results;
 }
 
-function compositeBody(connection: Connection, soqls: readonly string[], options: QueryOptions): object {
+function compositeBody(connection: Connection, queries: readonly QueryRequest[]): object {
   return {
     allOrNone: false,
-    compositeRequest: soqls.map((soql, index) => ({
+    compositeRequest: queries.map((query, index) => ({
       method: 'GET',
       referenceId: `query${index}`,
-      url: `/services/data/v${connection.version}${queryPath(soql, options)}`,
+      url: `/services/data/v${connection.version}${queryPath(query.soql, query)}`,
     })),
   };
 }

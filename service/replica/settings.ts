@@ -4,12 +4,12 @@ import type { ReplicaTables } from './tables.ts';
 /** Small facts the replica keeps about itself. */
 export type SettingName =
   | 'organization'
-  | 'data_revision'
-  | 'states_revision'
-  | 'model'
   | 'last_success'
-  | 'computed_fingerprints'
-  | 'sync_run_at';
+  | 'last_run'
+  | 'readiness_fingerprint'
+  | 'snapshot_fingerprint'
+  | 'sync_run_at'
+  | 'sync_run_outcome';
 
 /** A setting's text, or undefined. */
 export async function readSetting(db: Kysely<ReplicaTables>, name: SettingName): Promise<string | undefined> {

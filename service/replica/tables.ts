@@ -139,35 +139,6 @@ export interface PublishedTable {
   content: string;
 }
 
-/** One piece of evidence in the order in which it was applied. */
-export interface AppliedTable {
-  seq: number;
-  evidence_id: string;
-  fingerprint: string;
-  person_id: string;
-  skill_code: string;
-  kind: string;
-  at: string;
-  value: number;
-  points: number;
-}
-
-/** The model's states as JSON: `readiness` (person|skill), `person`, `item`, `skill`. */
-export interface StateTable {
-  kind: string;
-  key: string;
-  state: string;
-}
-
-/** Points of the trend that the replay passed and that wait to be published. */
-export interface SnapshotTable {
-  person_id: string;
-  scope: string;
-  taken_on: string;
-  /** JSON of score, lower, upper, target. */
-  content: string;
-}
-
 export interface SettingTable {
   name: string;
   value: string;
@@ -179,7 +150,7 @@ export interface MigrationTable {
   applied_at: string;
 }
 
-/** The whole replica: a cache of the org, and the model's states that follow from it. */
+/** The whole replica: a cache of the org. What the model computes follows from it and is not kept. */
 export interface ReplicaTables {
   user: UserTable;
   user_role: UserRoleTable;
@@ -196,9 +167,6 @@ export interface ReplicaTables {
   skill_assessment: SkillAssessmentTable;
   watermark: WatermarkTable;
   published: PublishedTable;
-  applied: AppliedTable;
-  state: StateTable;
-  snapshot: SnapshotTable;
   setting: SettingTable;
   migration: MigrationTable;
 }

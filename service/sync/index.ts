@@ -1,0 +1,1 @@
+export { type SyncOptions, type SyncReport, runSync } from './run-sync.ts';
