@@ -68,7 +68,7 @@ function noneOfLiterals(expression: Expression, literals: readonly StoredLiteral
   if (only !== undefined && values.length === 1) conditions.push(sql`${tested} <> ${only}`);
   else if (values.length > 0) conditions.push(sql`${tested} NOT ${raw('IN')} ${list(values)}`);
   if (hasNull) return allOf([sql`${expression.sql} IS NOT NULL`, ...conditions]);
-  return anyOf([sql`${expression.sql} IS NULL`, allOf(conditions)]);
+  return tested === left ? anyOf([sql`${expression.sql} IS NULL`, allOf(conditions)]) : allOf(conditions);
 }
 
 /** A checkbox of a parent that is not there counts as not checked. */
