@@ -65,7 +65,8 @@ function fieldRights(
   object: ObjectRights,
   grants: Grants,
 ): { read: boolean; edit: boolean } {
-  const writable = (field.createable || field.updateable) && (object.create || object.edit);
+  const computed = field.formula !== undefined || field.rollup !== undefined || field.autoNumberFormat !== undefined;
+  const writable = !computed && (field.createable || field.updateable) && (object.create || object.edit);
   if (!object.read) return { read: false, edit: false };
   if (!field.custom || field.required || field.masterDetail || field.nameField || grants.seesAllFields) {
     return { read: true, edit: writable };

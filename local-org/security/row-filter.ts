@@ -98,6 +98,10 @@ function parentFilter(
   alias: string,
   right: RecordRight,
 ): SqlFragment | undefined {
+  if (ACTIVITY_LINKS[definition.name]) {
+    const sent = { sql: `${alias}."CreatedById" = ?`, parameters: [context.grants.userId] };
+    return right === 'read' ? anyOf([sent, ...aboutFilters(context, definition, alias)]) : sent;
+  }
   const masters = definition.fields.filter(({ masterDetail }) => masterDetail);
   if (masters.length === 0) return looseParentFilter(context, definition, alias, right);
   const parentRight = right === 'delete' ? 'edit' : right;
