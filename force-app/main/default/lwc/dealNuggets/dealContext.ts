@@ -2,12 +2,11 @@ import {
   checkCustomSignal,
   createSignalRegistry,
   type CustomSignal,
-  type LearningEventFact,
   type SignalRegistry,
   type SkillStanding,
 } from 'c/core';
 import { recordsIn, related, text, type PlainRecord } from 'c/graphqlRecords';
-import { toLearningEvent } from 'c/nuggetChoice';
+import { toLearningEvents, type OwnEvent } from 'c/nuggetChoice';
 import { toReadinessRow, toSkillStanding } from 'c/readinessRecords';
 
 /** What `CONTEXT_QUERY` answered, as ranking wants it. */
@@ -23,11 +22,6 @@ export interface DealContext {
   readonly productFamilies: readonly string[];
 }
 
-/** A learning event with its id, so that it can be undone. */
-export interface OwnEvent extends LearningEventFact {
-  readonly id: string;
-}
-
 export function toDealContext(data: unknown): DealContext {
   const { signals, skippedSignals } = usableSignals(recordsIn(data, 'Signal__c'));
   const rows = recordsIn(data, 'Readiness__c').map(toReadinessRow);
@@ -37,10 +31,7 @@ export function toDealContext(data: unknown): DealContext {
     registry: createSignalRegistry(signals),
     skippedSignals,
     skills: new Map(rows.flatMap((row) => (row.skillCode ? [[row.skillCode, toSkillStanding(row)] as const] : []))),
-    history: recordsIn(data, 'Learning_Event__c').map((record) => ({
-      ...toLearningEvent(record),
-      id: text(record, 'Id') ?? '',
-    })),
+    history: toLearningEvents(data),
     contactRoleCount: related(deal, 'OpportunityContactRoles').length,
     lineItemCount: lineItems.length,
     products: distinct(lineItems, 'Product2.Name'),

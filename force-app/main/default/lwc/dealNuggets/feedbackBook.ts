@@ -1,4 +1,4 @@
-import type { OwnEvent } from './dealContext';
+import type { OwnEvent } from 'c/nuggetChoice';
 
 export type FeedbackType = 'Helpful' | 'Not Helpful' | 'Dismissed';
 

@@ -1,45 +1,13 @@
 import type { LearningEventFact } from 'c/core';
-import { flag, number, related, text, type PlainRecord } from 'c/graphqlRecords';
-import { toUtc } from 'c/dates';
+import type { SkillNugget } from './skillNugget';
+
+export { SKILL_NUGGETS_QUERY } from './skillNuggetsQuery';
+export { toLearningEvents, toSkillNuggets } from './skillNugget';
+export type { OwnEvent, SkillNugget } from './skillNugget';
 
 const DAY_MS = 86_400_000;
 /** Days for which a completed or dismissed nugget gives way to another one. */
 const REST_DAYS = 30;
-
-/** A published nugget that serves a skill. */
-export interface SkillNugget {
-  readonly id: string;
-  readonly title: string;
-  readonly minutes: number;
-  readonly level: number;
-  /** Weight by skill code. */
-  readonly skills: Readonly<Record<string, number>>;
-}
-
-/** The nugget of a record with `Nugget_Skills__r { Weight__c, Skill__r { Code__c } }`. */
-export function toSkillNugget(record: PlainRecord): SkillNugget {
-  const skills = related(record, 'Nugget_Skills__r').map((child): [string, number] => [
-    text(child, 'Skill__r.Code__c') ?? '',
-    number(child, 'Weight__c') ?? 1,
-  ]);
-  return {
-    id: text(record, 'Id') ?? '',
-    title: text(record, 'Name') ?? '',
-    minutes: number(record, 'Minutes__c') ?? 0,
-    level: number(record, 'Level__c') ?? 1,
-    skills: Object.fromEntries(skills),
-  };
-}
-
-/** The fact of a `Learning_Event__c` record. */
-export function toLearningEvent(record: PlainRecord): LearningEventFact {
-  return {
-    nuggetId: text(record, 'Nugget__c') ?? '',
-    type: (text(record, 'Type__c') ?? 'Viewed') as LearningEventFact['type'],
-    at: toUtc(text(record, 'CreatedDate') ?? '1970-01-01'),
-    undone: flag(record, 'Undone__c'),
-  };
-}
 
 /**
  * The nugget to take next for a skill: one that is not resting, the one most about the skill, the easiest, the
@@ -51,9 +19,9 @@ export function chooseNugget(
   history: readonly LearningEventFact[],
   now: Date,
 ): SkillNugget | undefined {
-  const restsSince = lastRest(history, now);
+  const rests = recentRests(history, now);
   const order = (a: SkillNugget, b: SkillNugget): number =>
-    (restsSince.get(a.id) ?? 0) - (restsSince.get(b.id) ?? 0) ||
+    (rests.get(a.id) ?? 0) - (rests.get(b.id) ?? 0) ||
     (b.skills[skillCode] ?? 0) - (a.skills[skillCode] ?? 0) ||
     a.level - b.level ||
     a.minutes - b.minutes ||
@@ -62,12 +30,12 @@ export function chooseNugget(
 }
 
 /** When each nugget was last completed or dismissed, in epoch milliseconds, where that is recent. */
-function lastRest(history: readonly LearningEventFact[], now: Date): Map<string, number> {
+function recentRests(history: readonly LearningEventFact[], now: Date): Map<string, number> {
   const rests = new Map<string, number>();
   for (const { nuggetId, type, at, undone } of history) {
     const moment = Date.parse(at);
-    if (undone || (type !== 'Completed' && type !== 'Dismissed')) continue;
-    if (now.getTime() - moment > REST_DAYS * DAY_MS) continue;
+    const counts = !undone && (type === 'Completed' || type === 'Dismissed');
+    if (!counts || now.getTime() - moment > REST_DAYS * DAY_MS) continue;
     rests.set(nuggetId, Math.max(moment, rests.get(nuggetId) ?? 0));
   }
   return rests;

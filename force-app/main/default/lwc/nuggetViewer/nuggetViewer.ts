@@ -131,7 +131,7 @@ export default class NuggetViewer extends LightningModal {
     return this.errorMessage ?? labels.notFoundMessage;
   }
 
-  override get title(): string {
+  get heading(): string {
     return this.nugget?.title ?? this.label;
   }
 

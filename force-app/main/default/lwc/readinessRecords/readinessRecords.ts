@@ -5,3 +5,5 @@ export type { CheckResponse } from './checkResponse';
 export { continueReadiness } from './continueReadiness';
 export type { Continuation, PublishedSkill } from './continueReadiness';
 export { toSkillStanding } from './skillStanding';
+export { currentReadiness } from './currentReadiness';
+export type { CurrentReadiness } from './currentReadiness';

@@ -1,0 +1,151 @@
+import { LightningElement, wire } from 'lwc';
+import { today } from 'c/dates';
+import { messageOf } from 'c/errors';
+import { recordsIn } from 'c/graphqlRecords';
+import { actionsLabels, commonLabels, format } from 'c/labels';
+import {
+  chooseNugget,
+  SKILL_NUGGETS_QUERY,
+  toLearningEvents,
+  toSkillNuggets,
+  type OwnEvent,
+  type SkillNugget,
+} from 'c/nuggetChoice';
+import NuggetViewer from 'c/nuggetViewer';
+import { toReadinessRow, type ReadinessRow } from 'c/readinessRecords';
+import type { PanelState } from 'c/statePanel';
+import USER_ID from '@salesforce/user/Id';
+import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { ACTIONS_QUERY } from './actionsQuery';
+import { nextActions, wordAction, wordDetail, type SkillAction } from './nextActions';
+
+const labels = { ...commonLabels, ...actionsLabels };
+
+interface ActionRow {
+  readonly key: string;
+  readonly iconName: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly nugget: string;
+  readonly nuggetId?: string;
+  readonly startLabel: string;
+}
+
+const ICONS = { review: 'utility:refresh', learn: 'utility:trending', measure: 'utility:question' } as const;
+
+/** What the current user does best next, each with the nugget to do it with. For the Home page and app pages. */
+export default class MyNextActions extends NavigationMixin(LightningElement) {
+  readonly labels = labels;
+  readonly variables = { userId: USER_ID };
+
+  rows?: readonly ReadinessRow[];
+  history: readonly OwnEvent[] = [];
+  nuggets: readonly SkillNugget[] = [];
+  errorMessage?: string;
+  refreshing = false;
+
+  private now = new Date();
+  private refreshActions?: () => Promise<void>;
+
+  @wire(graphql, { query: ACTIONS_QUERY, variables: '$variables' })
+  wiredActions({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshActions = refresh ?? this.refreshActions;
+    if (!data && !errors) return;
+    this.errorMessage = errors && messageOf(errors);
+    if (!data) return;
+    this.now = new Date();
+    this.rows = recordsIn(data, 'Readiness__c').map(toReadinessRow);
+    this.history = toLearningEvents(data);
+  }
+
+  get nuggetsQuery(): GraphqlQuery | undefined {
+    return this.actions.length > 0 ? SKILL_NUGGETS_QUERY : undefined;
+  }
+
+  get nuggetsVariables(): Record<string, unknown> {
+    return { skillCodes: this.actions.map(({ skillCode }) => skillCode) };
+  }
+
+  @wire(graphql, { query: '$nuggetsQuery', variables: '$nuggetsVariables' })
+  wiredNuggets({ data }: GraphqlResult): void {
+    // Without an answer the actions stand there without a nugget to start, which is what is true then.
+    if (data) this.nuggets = toSkillNuggets(data);
+  }
+
+  get panelState(): PanelState {
+    if (this.errorMessage) return 'error';
+    if (!this.rows) return 'loading';
+    return this.actions.length > 0 ? 'ready' : 'empty';
+  }
+
+  get panelHeading(): string {
+    if (this.errorMessage) return labels.errorTitle;
+    return this.rows?.length ? labels.emptyTitle : labels.newTitle;
+  }
+
+  get panelMessage(): string {
+    return this.errorMessage ?? (this.rows?.length ? labels.emptyMessage : labels.newMessage);
+  }
+
+  get hasRows(): boolean {
+    return !this.errorMessage && (this.rows?.length ?? 0) > 0;
+  }
+
+  get computedAt(): string | undefined {
+    return (
+      (this.rows ?? [])
+        .map(({ computedAt = '' }) => computedAt)
+        .sort()
+        .at(-1) || undefined
+    );
+  }
+
+  get overall(): ReadinessRow | undefined {
+    return this.rows?.find(({ scope }) => scope === 'Overall');
+  }
+
+  get actionRows(): ActionRow[] {
+    const day = today(this.now);
+    return this.actions.map((action) => {
+      const nugget = chooseNugget(this.nuggets, action.skillCode, this.history, this.now);
+      return {
+        key: action.skillCode,
+        iconName: ICONS[action.kind],
+        text: wordAction(action),
+        detail: wordDetail(action, day, this.now),
+        nugget: nugget ? format(labels.nugget, nugget.title, nugget.minutes) : labels.noNugget,
+        nuggetId: nugget?.id,
+        startLabel: format(labels.startFor, nugget?.title ?? ''),
+      };
+    });
+  }
+
+  async handleRefresh(): Promise<void> {
+    this.refreshing = true;
+    try {
+      await this.refreshActions?.();
+    } finally {
+      this.refreshing = false;
+    }
+  }
+
+  async handleStart(event: Event): Promise<void> {
+    const { nuggetId } = (event.currentTarget as HTMLElement).dataset;
+    const nugget = this.nuggets.find(({ id }) => id === nuggetId);
+    if (!nugget) return;
+    await NuggetViewer.open({ size: 'medium', label: nugget.title, nuggetId });
+    await this.handleRefresh();
+  }
+
+  handleSeeAll(): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: USER_ID, objectApiName: 'User', actionName: 'view' },
+    });
+  }
+
+  private get actions(): SkillAction[] {
+    return nextActions(this.rows ?? [], today(this.now));
+  }
+}

@@ -1,0 +1,222 @@
+import { LightningElement, api, wire } from 'lwc';
+import { shortDate, today } from 'c/dates';
+import { messageOf } from 'c/errors';
+import { commonLabels, format, readinessLabels } from 'c/labels';
+import { chooseNugget, SKILL_NUGGETS_QUERY, toSkillNuggets, type SkillNugget } from 'c/nuggetChoice';
+import NuggetViewer from 'c/nuggetViewer';
+import type { ReadinessRow } from 'c/readinessRecords';
+import type { PanelState } from 'c/statePanel';
+import USER_ID from '@salesforce/user/Id';
+import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
+import { toProfile, type Profile } from './profile';
+import { PROFILE_QUERY } from './profileQuery';
+import { toDomainRows, toEvidenceRow, wordDue, wordNextAction, type DomainRow, type EvidenceRow } from './profileRows';
+
+/** Evidence shown before *Show all*. */
+const FIRST_EVIDENCE = 5;
+
+const labels = { ...commonLabels, ...readinessLabels };
+
+/**
+ * Readiness of one person: overall, by domain and skill against the target, what is due, the next best action, the
+ * trend, and every piece of evidence. Without a record it shows the current user. Who may see it is decided by the
+ * server: for a peer it answers nothing, and the component says so.
+ */
+export default class ReadinessProfile extends LightningElement {
+  /** The person, on a User record page. */
+  @api recordId?: string;
+
+  readonly labels = labels;
+
+  profile?: Profile;
+  nuggets: readonly SkillNugget[] = [];
+  errorMessage?: string;
+  refreshing = false;
+  openDomains: ReadonlySet<string> = new Set();
+  allEvidence = false;
+
+  private now = new Date();
+  private refreshProfile?: () => Promise<void>;
+
+  get personId(): string {
+    return this.recordId ?? USER_ID;
+  }
+
+  get variables(): Record<string, unknown> {
+    return { personId: this.personId };
+  }
+
+  get nuggetsQuery(): GraphqlQuery | undefined {
+    return this.skillCodes.length > 0 ? SKILL_NUGGETS_QUERY : undefined;
+  }
+
+  get nuggetsVariables(): Record<string, unknown> {
+    return { skillCodes: this.skillCodes };
+  }
+
+  @wire(graphql, { query: PROFILE_QUERY, variables: '$variables' })
+  wiredProfile({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshProfile = refresh ?? this.refreshProfile;
+    if (!data && !errors) return;
+    this.errorMessage = errors && messageOf(errors);
+    if (!data) return;
+    this.now = new Date();
+    this.profile = toProfile(data, this.personId, today(this.now), this.now);
+  }
+
+  @wire(graphql, { query: '$nuggetsQuery', variables: '$nuggetsVariables' })
+  wiredNuggets({ data }: GraphqlResult): void {
+    // Without an answer the actions stand there without a nugget to start, which is what is true then.
+    if (data) this.nuggets = toSkillNuggets(data);
+  }
+
+  get panelState(): PanelState {
+    if (this.errorMessage) return 'error';
+    if (!this.profile) return 'loading';
+    return this.profile.isVisible ? 'ready' : 'empty';
+  }
+
+  get isOwn(): boolean {
+    return this.personId.slice(0, 15) === USER_ID.slice(0, 15);
+  }
+
+  get cardTitle(): string {
+    return this.isOwn ? labels.myTitle : labels.title;
+  }
+
+  get panelHeading(): string {
+    if (this.errorMessage) return labels.errorTitle;
+    return this.isOwn ? labels.emptyTitle : labels.hiddenTitle;
+  }
+
+  get panelMessage(): string {
+    if (this.errorMessage) return this.errorMessage;
+    if (this.isOwn) return labels.emptyMessage;
+    const name = this.profile?.name;
+    return name ? format(labels.hiddenMessage, name) : labels.hiddenMessageNoName;
+  }
+
+  get isReady(): boolean {
+    return this.panelState === 'ready';
+  }
+
+  get overall(): ReadinessRow | undefined {
+    return this.profile?.overall;
+  }
+
+  get isCold(): boolean {
+    return this.overall !== undefined && !this.overall.enoughEvidence;
+  }
+
+  get overallScore(): string | undefined {
+    const { score, enoughEvidence } = this.overall ?? {};
+    return enoughEvidence && score !== undefined ? String(Math.round(score)) : undefined;
+  }
+
+  get overallTarget(): string | undefined {
+    const target = this.overall?.target;
+    return target === undefined ? undefined : format(labels.target, Math.round(target));
+  }
+
+  get roleText(): string | undefined {
+    const role = this.profile?.role;
+    return role && format(labels.roleAndTargets, role);
+  }
+
+  get newerNote(): string | undefined {
+    return this.profile && this.profile.newerAnswers > 0 ? labels.includesNewer : undefined;
+  }
+
+  get domainRows(): DomainRow[] {
+    return this.profile ? toDomainRows(this.profile, this.openDomains) : [];
+  }
+
+  get nextAction(): { text: string; gain: string; nuggetId?: string; nugget: string } | undefined {
+    const { next, skills = [], history = [] } = this.profile ?? {};
+    if (!next) return undefined;
+    const skillName = skills.find(({ skillCode }) => skillCode === next.skillCode)?.skillName ?? next.skillCode;
+    const nugget = chooseNugget(this.nuggets, next.skillCode, history, this.now);
+    return {
+      text: wordNextAction(next, skillName),
+      gain: format(labels.nextGain, Math.max(0.1, Math.round(next.gain * 10) / 10)),
+      nuggetId: nugget?.id,
+      nugget: nugget ? format(labels.nextNugget, nugget.title, nugget.minutes) : labels.noNugget,
+    };
+  }
+
+  get dueRows(): { key: string; skillName: string; due: string; nuggetId?: string; startLabel: string }[] {
+    const { due = [], history = [] } = this.profile ?? {};
+    return due.map((row) => ({
+      key: row.id,
+      skillName: row.skillName ?? '',
+      due: wordDue(row, this.now),
+      nuggetId: chooseNugget(this.nuggets, row.skillCode ?? '', history, this.now)?.id,
+      startLabel: format(labels.readFor, labels.start, row.skillName ?? ''),
+    }));
+  }
+
+  get hasDue(): boolean {
+    return this.dueRows.length > 0;
+  }
+
+  get hasTrend(): boolean {
+    return (this.profile?.trend.values.length ?? 0) > 1;
+  }
+
+  get evidenceRows(): EvidenceRow[] {
+    const evidence = this.profile?.evidence ?? [];
+    return evidence
+      .slice(0, this.allEvidence ? undefined : FIRST_EVIDENCE)
+      .map((entry) => toEvidenceRow(entry, this.now));
+  }
+
+  get evidenceCount(): string {
+    const count = this.profile?.evidence.length ?? 0;
+    if (count === 0) return labels.noEvidence;
+    return count === 1 ? labels.evidenceOne : format(labels.evidenceCount, count);
+  }
+
+  get evidenceToggle(): string | undefined {
+    const count = this.profile?.evidence.length ?? 0;
+    if (count <= FIRST_EVIDENCE) return undefined;
+    return this.allEvidence ? labels.showLess : format(labels.showAllEvidence, count);
+  }
+
+  get computedOn(): string {
+    return shortDate(this.profile?.computedAt, this.now);
+  }
+
+  async handleRefresh(): Promise<void> {
+    this.refreshing = true;
+    try {
+      await this.refreshProfile?.();
+    } finally {
+      this.refreshing = false;
+    }
+  }
+
+  handleToggleDomain(event: Event): void {
+    const name = (event.currentTarget as HTMLElement).dataset.name ?? '';
+    const open = new Set(this.openDomains);
+    if (!open.delete(name)) open.add(name);
+    this.openDomains = open;
+  }
+
+  handleToggleEvidence(): void {
+    this.allEvidence = !this.allEvidence;
+  }
+
+  async handleStart(event: Event): Promise<void> {
+    const { nuggetId } = (event.currentTarget as HTMLElement).dataset;
+    const nugget = this.nuggets.find(({ id }) => id === nuggetId);
+    if (!nugget) return;
+    await NuggetViewer.open({ size: 'medium', label: nugget.title, nuggetId });
+    await this.handleRefresh();
+  }
+
+  /** Skills for which a nugget may be started: the next one and those that are due. */
+  private get skillCodes(): string[] {
+    const { next, due = [] } = this.profile ?? {};
+    return [...new Set([...(next ? [next.skillCode] : []), ...due.flatMap(({ skillCode }) => skillCode ?? [])])];
+  }
+}

@@ -1,0 +1,94 @@
+import { aggregate, gapOf, nextBestAction, ReadinessStateError, type NextAction, type WeightedScore } from 'c/core';
+import type { CheckResponse } from './checkResponse';
+import { continueReadiness, type Continuation } from './continueReadiness';
+import type { ReadinessRow } from './readinessRow';
+
+/** A person's readiness today: what was published, and the answers that are newer. */
+export interface CurrentReadiness {
+  readonly skills: readonly ReadinessRow[];
+  readonly domains: readonly ReadinessRow[];
+  readonly overall?: ReadinessRow;
+  /** Answers that the published state did not have yet. */
+  readonly newerAnswers: number;
+  readonly next?: NextAction;
+}
+
+/**
+ * Brings published rows up to date with the person's newer answers. Without newer answers the rows stay as published.
+ *
+ * @param weights how much each skill counts in the person's role, by skill code; 1 where absent
+ */
+export function currentReadiness(
+  personId: string,
+  rows: readonly ReadinessRow[],
+  responses: readonly CheckResponse[],
+  weights: ReadonlyMap<string, number>,
+  now: Date,
+): CurrentReadiness {
+  const skills = rows.filter(({ scope }) => scope === 'Skill');
+  const domains = rows.filter(({ scope }) => scope === 'Domain');
+  const overall = rows.find(({ scope }) => scope === 'Overall');
+  const continued = attempt(() => continueReadiness(personId, skills.flatMap(published), overall?.state, responses));
+  const newerAnswers = [...(continued?.contributions.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
+  const next = continued && nextAction(skills, continued, weights, now);
+  if (!continued || newerAnswers === 0) return { skills, domains, overall, newerAnswers: 0, next };
+
+  const current = skills.map((row) => continueRow(row, continued, now));
+  const weigh = (members: readonly ReadinessRow[]): WeightedScore[] =>
+    members.flatMap((row) => (row.target === undefined ? [] : [toWeightedScore(row, weights)]));
+  return {
+    skills: current,
+    domains: domains.map((row) => regroup(row, weigh(current.filter(({ domain }) => domain === row.domain)))),
+    overall: overall && regroup(overall, weigh(current)),
+    newerAnswers,
+    next,
+  };
+}
+
+function published(row: ReadinessRow): (ReadinessRow & { skillCode: string })[] {
+  return row.skillCode ? [{ ...row, skillCode: row.skillCode }] : [];
+}
+
+function continueRow(row: ReadinessRow, continued: Continuation, now: Date): ReadinessRow {
+  const added = continued.contributions.get(row.skillCode ?? '');
+  if (!added) return row;
+  const score = continued.scoreOf(row.skillCode ?? '', now);
+  const gapFlagged = row.target !== undefined && gapOf(score, row.target).flagged;
+  return { ...row, ...score, gapFlagged, contributions: [...[...added].reverse(), ...row.contributions] };
+}
+
+function toWeightedScore(row: ReadinessRow, weights: ReadonlyMap<string, number>): WeightedScore {
+  const { score = 0, lower = 0, upper = 100, enoughEvidence, evidenceCount, target, skillCode = '' } = row;
+  return { score: { score, lower, upper, enoughEvidence, evidenceCount }, target, weight: weights.get(skillCode) ?? 1 };
+}
+
+function regroup(row: ReadinessRow, members: readonly WeightedScore[]): ReadinessRow {
+  const group = aggregate(members);
+  if (!group) return row;
+  const { score, lower, upper, enoughEvidence, evidenceCount, gapFlagged } = group;
+  return { ...row, score, lower, upper, enoughEvidence, evidenceCount, gapFlagged };
+}
+
+function nextAction(
+  skills: readonly ReadinessRow[],
+  continued: Continuation,
+  weights: ReadonlyMap<string, number>,
+  now: Date,
+): NextAction | undefined {
+  const targets = skills.flatMap(({ skillCode, target }) => {
+    if (!skillCode || target === undefined) return [];
+    const [state, skill] = [continued.stateOf(skillCode), continued.difficultyOf(skillCode)];
+    return [{ skillCode, state, skill, target, weight: weights.get(skillCode) ?? 1 }];
+  });
+  return nextBestAction(targets, continued.person, now);
+}
+
+/** A state of another model version cannot be gone on from; the published numbers still stand. */
+function attempt(compute: () => Continuation): Continuation | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ReadinessStateError) return undefined;
+    throw error;
+  }
+}
