@@ -1,0 +1,95 @@
+import { GraphQLError } from 'graphql';
+
+/** Records a page has unless asked for more. */
+export const DEFAULT_PAGE = 10;
+/** Records a page, and a subquery, may have. */
+export const MAXIMUM_PAGE = 2_000;
+
+export interface Edge {
+  readonly node: unknown;
+  readonly cursor: string;
+}
+
+/** A page of a list, in the form of Relay's connections. */
+export interface Connection {
+  readonly edges: readonly Edge[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number | (() => number);
+  readonly pageResultCount: number;
+}
+
+/** Which part of a list is wanted. */
+export interface PageRequest {
+  readonly first: number;
+  readonly offset: number;
+}
+
+/**
+ * Reads `first`, `after` and `upperBound`.
+ *
+ * @throws {GraphQLError} for a page that the platform would refuse
+ */
+export function pageRequest(parameters: Readonly<Record<string, unknown>>): PageRequest {
+  const first = numberIn(parameters, 'first', 1, MAXIMUM_PAGE) ?? DEFAULT_PAGE;
+  const upperBound = numberIn(parameters, 'upperBound', 200, MAXIMUM_PAGE);
+  const offset = typeof parameters['after'] === 'string' ? positionOf(parameters['after']) + 1 : 0;
+  const bound = Math.max(0, (upperBound ?? Number.MAX_SAFE_INTEGER) - offset);
+  return { first: Math.min(first, bound), offset };
+}
+
+/** Makes a page of nodes that begin at the request's offset; one node more than asked for says that there is a next page. */
+export function pageOf(
+  nodes: readonly unknown[],
+  { first, offset }: PageRequest,
+  totalCount: number | (() => number),
+): Connection {
+  const edges = nodes.slice(0, first).map((node, index) => ({ node, cursor: cursorAt(offset + index) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: nodes.length > first,
+      hasPreviousPage: offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+    pageResultCount: edges.length,
+  };
+}
+
+function cursorAt(position: number): string {
+  return Buffer.from(JSON.stringify({ v: '2', i: position })).toString('base64');
+}
+
+function positionOf(cursor: string): number {
+  try {
+    const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
+    if (typeof decoded === 'object' && decoded !== null && 'i' in decoded && Number.isInteger(decoded.i)) {
+      return Number(decoded.i);
+    }
+  } catch {
+    // Falls through to the refusal: a cursor that cannot be read is as wrong as one without a position.
+  }
+  throw new GraphQLError(`Invalid cursor: ${cursor}. Take it from pageInfo of an earlier answer.`);
+}
+
+function numberIn(
+  parameters: Readonly<Record<string, unknown>>,
+  name: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const value = parameters[name];
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (typeof value !== 'number' || value < least || value > most) {
+    throw new GraphQLError(`The argument '${name}' must be from ${least} to ${most}, not ${String(value)}`);
+  }
+  return value;
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import type { Org } from '../../org.ts';
+import { instanceUrlOf } from '../instance-url.ts';
+import { callerOf } from '../session/caller.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { ConnectedApps } from './connected-apps.ts';
+import { identityOf, identityUrl, userInfoOf } from './identity.ts';
+import { OAuthError } from './oauth-error.ts';
+import { actorOfTokenRequest, type TokenForm } from './token.ts';
+
+/** Login and logout by OAuth, and who one is. */
+export function registerOAuth(app: FastifyInstance, org: Org, sessions: Sessions, connectedApps: ConnectedApps): void {
+  app.post('/services/oauth2/token', (request, reply) => {
+    try {
+      const instanceUrl = instanceUrlOf(request);
+      const actor = actorOfTokenRequest(org, connectedApps, formOf(request), instanceUrl);
+      return {
+        access_token: sessions.open(actor.userId),
+        instance_url: instanceUrl,
+        id: identityUrl(instanceUrl, org.organizationId, actor.userId),
+        token_type: 'Bearer',
+        issued_at: String(Date.now()),
+        scope: 'api web full',
+      };
+    } catch (error) {
+      if (error instanceof OAuthError) {
+        return reply.status(error.status).send(error.toJSON());
+      }
+      throw error;
+    }
+  });
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/services/oauth2/revoke',
+    handler: (request, reply) => {
+      const token = formOf(request)['token'] ?? new URLSearchParams(request.url.split('?')[1]).get('token') ?? '';
+      const ended = sessions.end(token);
+      return ended
+        ? reply.status(200).send()
+        : reply.status(400).send(new OAuthError('unsupported_token_type', 'this token type is not supported').toJSON());
+    },
+  });
+
+  app.get('/services/oauth2/userinfo', (request) =>
+    userInfoOf(org, callerOf(request, org, sessions), instanceUrlOf(request)),
+  );
+
+  app.get<{ Params: { organization: string; user: string } }>('/id/:organization/:user', (request, reply) => {
+    const actor = callerOf(request, org, sessions);
+    const { organization, user } = request.params;
+    if (
+      organization.slice(0, 15) !== org.organizationId.slice(0, 15) ||
+      user.slice(0, 15) !== actor.userId.slice(0, 15)
+    ) {
+      return reply.status(403).type('text/plain').send('Wrong_Id');
+    }
+    return identityOf(org, actor, instanceUrlOf(request));
+  });
+}
+
+function formOf(request: FastifyRequest): TokenForm {
+  return typeof request.body === 'object' && request.body !== null ? (request.body as TokenForm) : {};
+}

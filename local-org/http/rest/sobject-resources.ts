@@ -1,0 +1,132 @@
+import { describeGlobal, describeObject } from '../../schema/describe.ts';
+import { OrgError } from '../../error.ts';
+import { isId, toId18 } from '../../schema/ids.ts';
+import type { ObjectDefinition } from '../../schema/types.ts';
+import type { RecordInput, SaveResult } from '../../store/types.ts';
+import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts';
+import { objectBody, toRecordInput } from './body.ts';
+import { findByExternalId } from './find-by-external-id.ts';
+import { requireExternalId, requireObject } from './require-object.ts';
+import { notFound, saveErrorAnswer } from './rest-error.ts';
+import { toRestFields } from './rest-value.ts';
+
+/** Describes, and the records of one object one at a time. */
+export const sobjectResources: readonly Resource[] = [
+  { method: 'GET', pattern: '/sobjects', handle: global },
+  { method: 'GET', pattern: '/sobjects/:object', handle: basicInformation },
+  { method: 'POST', pattern: '/sobjects/:object', handle: create },
+  { method: 'GET', pattern: '/sobjects/:object/describe', handle: describe },
+  { method: 'GET', pattern: '/sobjects/:object/:id', handle: (call) => read(call, recordId(call)) },
+  { method: 'PATCH', pattern: '/sobjects/:object/:id', handle: (call) => change(call, recordId(call)) },
+  { method: 'DELETE', pattern: '/sobjects/:object/:id', handle: (call) => remove(call, recordId(call)) },
+  { method: 'GET', pattern: '/sobjects/:object/:field/:value', handle: (call) => read(call, foundId(call)) },
+  { method: 'PATCH', pattern: '/sobjects/:object/:field/:value', handle: upsert },
+  { method: 'DELETE', pattern: '/sobjects/:object/:field/:value', handle: (call) => remove(call, foundId(call)) },
+];
+
+function global(call: Call): Answer {
+  return ok(withUrls(describeGlobal(call.org.schema, call.org.access(call.actor)), call.version));
+}
+
+function describe(call: Call): Answer {
+  const object = objectOf(call);
+  return ok(withUrls(describeObject(call.org.schema, call.org.access(call.actor), object.name), call.version));
+}
+
+function basicInformation(call: Call): Answer {
+  const object = objectOf(call);
+  const all = describeGlobal(call.org.schema, call.org.access(call.actor));
+  const objectDescribe = all.sobjects.find(({ name }) => name === object.name);
+  return ok(withUrls({ objectDescribe, recentItems: [] }, call.version));
+}
+
+function read(call: Call, id: string): Answer {
+  const object = objectOf(call);
+  const fields = call.query
+    .get('fields')
+    ?.split(',')
+    .map((name) => name.trim());
+  const record = call.org.record(call.actor, object.name, id, fields);
+  if (record === undefined) {
+    throw notFound();
+  }
+  const attributes = { type: object.name, url: `/services/data/${call.version}/sobjects/${object.name}/${id}` };
+  return ok({ attributes, ...toRestFields(call.org.schema, object.name, record) });
+}
+
+function create(call: Call): Answer {
+  const object = objectOf(call);
+  const [result] = call.org.store.insert(call.actor, object.name, [bodyWithoutId(call)]);
+  return created(result, 201);
+}
+
+function change(call: Call, id: string): Answer {
+  const object = objectOf(call);
+  const [result] = call.org.store.update(call.actor, object.name, [{ ...bodyWithoutId(call), Id: id }]);
+  return emptyUnlessRefused(result);
+}
+
+function remove(call: Call, id: string): Answer {
+  objectOf(call);
+  const [result] = call.org.store.remove(call.actor, [id]);
+  return emptyUnlessRefused(result);
+}
+
+function upsert(call: Call): Answer {
+  const object = objectOf(call);
+  const field = requireExternalId(object, call.params['field'] ?? '');
+  const key = { [field.name]: call.params['value'] ?? '' };
+  const [result] = call.org.store.upsert(call.actor, object.name, field.name, [{ ...bodyWithoutId(call), ...key }]);
+  return created(result, result?.created === false ? 200 : 201);
+}
+
+function created(result: SaveResult | undefined, status: number): Answer {
+  if (result === undefined || !result.success) {
+    return saveErrorAnswer(result?.errors ?? []);
+  }
+  const { id, success, errors } = result;
+  return {
+    status,
+    body: result.created === undefined ? { id, success, errors } : { id, success, created: result.created, errors },
+  };
+}
+
+function emptyUnlessRefused(result: SaveResult | undefined): Answer {
+  return result?.success === true ? noContent() : saveErrorAnswer(result?.errors ?? []);
+}
+
+function objectOf(call: Call): ObjectDefinition {
+  return requireObject(call, call.params['object'] ?? '');
+}
+
+/** The id in the path. One that cannot be an id of this object names nothing. */
+function recordId(call: Call): string {
+  const id = call.params['id'] ?? '';
+  if (!isId(id) || !id.startsWith(objectOf(call).keyPrefix)) {
+    throw notFound(`Provided external ID field does not exist or is not accessible: ${id}`);
+  }
+  return toId18(id);
+}
+
+function foundId(call: Call): string {
+  const object = objectOf(call);
+  const field = requireExternalId(object, call.params['field'] ?? '');
+  return findByExternalId(call, object, field, call.params['value'] ?? '');
+}
+
+function bodyWithoutId(call: Call): RecordInput {
+  const record = toRecordInput(objectBody(call.body));
+  if ('Id' in record || 'id' in record) {
+    throw new OrgError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.', {
+      fields: ['Id'],
+    });
+  }
+  return record;
+}
+
+/** Describe results name their URLs relative to the version that was asked for. */
+function withUrls(result: unknown, version: string): unknown {
+  return JSON.parse(
+    JSON.stringify(result).replaceAll(/\/services\/data\/v\d+\.\d/g, `/services/data/${version}`),
+  ) as unknown;
+}

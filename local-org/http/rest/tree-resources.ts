@@ -1,0 +1,118 @@
+import { OrgError } from '../../error.ts';
+import type { RecordInput, SaveError } from '../../store/types.ts';
+import type { Answer, Call, Resource } from '../call.ts';
+import { isObject, listOf, objectBody, textOf, toRecordInput, typeOfRecord, type JsonObject } from './body.ts';
+import { requireObject } from './require-object.ts';
+import { undoUnless } from '../../undo-unless.ts';
+
+const RECORDS = 200;
+const DEPTH = 5;
+
+interface TreeResult {
+  readonly referenceId: string;
+  readonly id?: string;
+  readonly errors?: readonly SaveError[];
+}
+
+/** Creates records with their children in one request: all of them, or none. */
+export const treeResources: readonly Resource[] = [
+  { method: 'POST', pattern: '/composite/tree/:object', handle: createTree },
+];
+
+function createTree(call: Call): Answer {
+  const object = requireObject(call, call.params['object'] ?? '');
+  const records = listOf(objectBody(call.body), 'records').map(objectBody);
+  const count = countRecords(records, 1);
+  if (count > RECORDS) {
+    throw new OrgError('INVALID_INPUT', `At most ${RECORDS} records can be created in one tree, not ${count}`);
+  }
+  const isGood = (found: TreeResult[]): boolean => found.every(({ errors }) => errors === undefined);
+  const results = undoUnless(call.org.store, () => createAll(call, object.name, records, undefined), isGood);
+  return isGood(results)
+    ? { status: 201, body: { hasErrors: false, results } }
+    : { status: 400, body: { hasErrors: true, results: results.filter(({ errors }) => errors !== undefined) } };
+}
+
+function createAll(
+  call: Call,
+  object: string,
+  records: readonly JsonObject[],
+  parent: { readonly field: string; readonly id: string } | undefined,
+): TreeResult[] {
+  const references = records.map(referenceOf);
+  const inputs = records.map((record) => withParent(ownFields(record), parent));
+  const saved = call.org.store.insert(call.actor, object, inputs);
+  const results: TreeResult[] = saved.map((result, index) => {
+    const referenceId = references[index] ?? '';
+    return result.success && result.id !== undefined
+      ? { referenceId, id: result.id }
+      : { referenceId, errors: result.errors };
+  });
+  const below = records.flatMap((record, index) => {
+    const id = results[index]?.id;
+    return id === undefined
+      ? []
+      : childrenOf(record).flatMap(([name, rows]) => createChildren(call, object, name, rows, id));
+  });
+  return [...results, ...below];
+}
+
+function createChildren(
+  call: Call,
+  object: string,
+  relationship: string,
+  rows: readonly JsonObject[],
+  id: string,
+): TreeResult[] {
+  const child = call.org.schema.child(object, relationship);
+  if (child === undefined) {
+    throw new OrgError('INVALID_FIELD', `No such child relationship '${relationship}' on sobject of type ${object}`, {
+      fields: [relationship],
+    });
+  }
+  const wrongType = rows.map(typeOfRecord).find((type) => type.toLowerCase() !== child.childObject.toLowerCase());
+  if (wrongType !== undefined) {
+    throw new OrgError('INVALID_INPUT', `${relationship} holds records of ${child.childObject}, not ${wrongType}`);
+  }
+  return createAll(call, child.childObject, rows, { field: child.field.name, id });
+}
+
+function ownFields(record: JsonObject): RecordInput {
+  return toRecordInput(Object.fromEntries(Object.entries(record).filter(([, value]) => !isChildList(value))));
+}
+
+function withParent(
+  input: RecordInput,
+  parent: { readonly field: string; readonly id: string } | undefined,
+): RecordInput {
+  return parent === undefined ? input : { ...input, [parent.field]: parent.id };
+}
+
+function childrenOf(record: JsonObject): [string, readonly JsonObject[]][] {
+  return Object.entries(record).flatMap(([name, value]) =>
+    isChildList(value) ? [[name, listOf(value, 'records').map(objectBody)] as [string, readonly JsonObject[]]] : [],
+  );
+}
+
+function isChildList(value: unknown): value is JsonObject {
+  return isObject(value) && Array.isArray(value['records']);
+}
+
+function referenceOf(record: JsonObject): string {
+  const { attributes } = record;
+  const referenceId = isObject(attributes) ? textOf(attributes, 'referenceId') : undefined;
+  if (referenceId === undefined) {
+    throw new OrgError('INVALID_INPUT', 'Include a referenceId in the attributes of every record');
+  }
+  return referenceId;
+}
+
+function countRecords(records: readonly JsonObject[], depth: number): number {
+  if (depth > DEPTH) {
+    throw new OrgError('INVALID_INPUT', `A tree is at most ${DEPTH} records deep`);
+  }
+  return records.reduce(
+    (sum, record) => sum + 1 + childrenOf(record).reduce((below, [, rows]) => below + countRecords(rows, depth + 1), 0),
+    0,
+  );
+}

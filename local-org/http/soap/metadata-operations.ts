@@ -1,0 +1,147 @@
+import type { MetadataComponent } from '../../org.ts';
+import { toDeployStatus } from './deploy-status.ts';
+import { child, childrenOf, isTrueAt, textAt, type Parsed, type SoapRequest } from './envelope.ts';
+import { METADATA_TYPES } from './metadata-types.ts';
+import type { SoapContext } from './soap-context.ts';
+import { SoapFault } from './soap-fault.ts';
+import { RawXml, escapeXml, type XmlElements, type XmlValue } from './xml.ts';
+
+type MetadataOperation = (context: SoapContext, request: SoapRequest) => XmlElements | Promise<XmlElements>;
+
+/** The Metadata API's operations. Each needs a session, and a person who may administer the org. */
+export const metadataOperations: ReadonlyMap<string, MetadataOperation> = new Map<string, MetadataOperation>([
+  ['deploy', deploy],
+  ['checkDeployStatus', checkDeployStatus],
+  ['describeMetadata', describeMetadata],
+  ['listMetadata', listMetadata],
+  ['readMetadata', readMetadata],
+  ['retrieve', retrieve],
+  ['checkRetrieveStatus', checkRetrieveStatus],
+]);
+
+function deploy(context: SoapContext, request: SoapRequest): XmlElements {
+  const actor = administrator(context, request);
+  const zip = Buffer.from(textAt(request.parameters, 'ZipFile') ?? '', 'base64');
+  const options = child(request.parameters, 'DeployOptions');
+  const deployment = context.deployments.start(actor, zip, { checkOnly: isTrueAt(options, 'checkOnly') });
+  return { result: { done: false, id: deployment.id, state: 'Queued' } };
+}
+
+async function checkDeployStatus(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
+  administrator(context, request);
+  const id = textAt(request.parameters, 'asyncProcessId') ?? '';
+  const includeDetails = isTrueAt(request.parameters, 'includeDetails');
+  return { result: toDeployStatus(await context.deployments.status(id), includeDetails) as XmlElements };
+}
+
+function describeMetadata(context: SoapContext, request: SoapRequest): XmlElements {
+  administrator(context, request);
+  return {
+    result: {
+      metadataObjects: METADATA_TYPES.map(({ childXmlNames, directoryName, metaFile, suffix, xmlName }) => ({
+        childXmlNames,
+        directoryName,
+        inFolder: false,
+        metaFile,
+        suffix,
+        xmlName,
+      })),
+      organizationNamespace: '',
+      partialSaveAllowed: false,
+      testRequired: false,
+    },
+  };
+}
+
+function listMetadata(context: SoapContext, request: SoapRequest): XmlElements {
+  administrator(context, request);
+  const types = childrenOf(request.parameters, 'queries').map((query) => textAt(query, 'type') ?? '');
+  return {
+    result: types
+      .flatMap((type) => context.org.metadata.list(type))
+      .map((component) => fileProperties(context, component)),
+  };
+}
+
+function readMetadata(context: SoapContext, request: SoapRequest): XmlElements {
+  administrator(context, request);
+  const type = textAt(request.parameters, 'type') ?? '';
+  const records = childrenOf(request.parameters, 'fullNames').map((fullName): XmlValue => {
+    const component = context.org.metadata.get(type, String(fullName));
+    return component === undefined ? null : new RawXml(definitionOf(component));
+  });
+  return { result: { records } };
+}
+
+async function retrieve(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
+  administrator(context, request);
+  const wanted = child(request.parameters, 'retrieveRequest') ?? {};
+  const retrieval = await context.retrievals.start(context.org, {
+    types: childrenOf(child(wanted, 'unpackaged'), 'types').map(toWantedType),
+    version: textAt(wanted, 'apiVersion') ?? context.version,
+    singlePackage: isTrueAt(wanted, 'singlePackage'),
+  });
+  return { result: { done: false, id: retrieval.id, state: 'Queued' } };
+}
+
+function checkRetrieveStatus(context: SoapContext, request: SoapRequest): XmlElements {
+  administrator(context, request);
+  const { id, zipFile, components } = context.retrievals.status(textAt(request.parameters, 'asyncProcessId') ?? '');
+  return {
+    result: {
+      done: true,
+      fileProperties: components.map((component) => fileProperties(context, component)),
+      id,
+      messages: [],
+      status: 'Succeeded',
+      success: true,
+      zipFile,
+    },
+  };
+}
+
+function toWantedType(types: Parsed): { name: string; members: string[] } {
+  return { name: textAt(types, 'name') ?? '', members: childrenOf(types, 'members').map(String) };
+}
+
+function fileProperties(context: SoapContext, component: MetadataComponent): XmlElements {
+  const { type, fullName } = component;
+  const date = component.lastModifiedDate ?? context.org.now().toISOString();
+  const author = component.lastModifiedById ?? '';
+  return {
+    createdById: author,
+    createdByName: '',
+    createdDate: date,
+    fileName: [...component.files.keys()][0] ?? '',
+    fullName,
+    id: '',
+    lastModifiedById: author,
+    lastModifiedByName: '',
+    lastModifiedDate: date,
+    type,
+  };
+}
+
+/** The inner XML of a component's definition, with its name: what `readMetadata` answers as a record. */
+function definitionOf(component: MetadataComponent): string {
+  const definition = [...component.files].find(([, content]) => looksLikeXml(content))?.[1] ?? new Uint8Array();
+  const inner = /<\w+[^>]*>([\s\S]*)<\/\w+>\s*$/.exec(Buffer.from(definition).toString('utf8'))?.[1] ?? '';
+  const name = `<fullName>${escapeXml(component.fullName)}</fullName>`;
+  return inner.trimStart().startsWith('<fullName>') ? inner : name + inner;
+}
+
+function looksLikeXml(content: Uint8Array): boolean {
+  return Buffer.from(content.subarray(0, 200)).toString('utf8').trimStart().startsWith('<?xml');
+}
+
+function administrator(context: SoapContext, request: SoapRequest): ReturnType<SoapContext['actorOf']> {
+  const actor = context.actorOf(request);
+  const access = context.org.access(actor);
+  if (!access.has('ModifyAllData') && !access.has('ModifyMetadata') && !access.has('CustomizeApplication')) {
+    throw new SoapFault(
+      'INSUFFICIENT_ACCESS',
+      'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
+    );
+  }
+  return actor;
+}

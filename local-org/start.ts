@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+
+import type { FastifyInstance } from 'fastify';
+
+import { createApp } from './http/create-app.ts';
+import type { ServedOrg } from './http/served-org.ts';
+import type { Sessions } from './http/session/sessions.ts';
+import { OrgError } from './error.ts';
+import { openOrg, type OpenOrgOptions } from './open-org.ts';
+
+/** What pages are given besides the org. */
+export interface PageServices {
+  readonly directory: string;
+  readonly sessions: Sessions;
+  /** True when the pages may offer to become another person. */
+  readonly personSwitcher: boolean;
+}
+
+export interface StartOptions extends OpenOrgOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Loopback unless stated: the org is one person's own. */
+  readonly host?: string;
+  /** Lets an administrator's requests state their own moment in `x-local-org-now`: how a seed gives an org a past. */
+  readonly timeTravel?: boolean;
+  readonly personSwitcher?: boolean;
+  /** Mounts the Lightning pages. Absent: an org without pages. */
+  readonly pages?: (app: FastifyInstance, org: ServedOrg, services: PageServices) => void | Promise<void>;
+}
+
+export interface StartedOrg {
+  /** e.g. `http://127.0.0.1:4000` */
+  readonly url: string;
+  readonly org: ServedOrg;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the org in a directory and serves it.
+ *
+ * @throws {OrgError} `PORT_IN_USE`, or what `openOrg` throws
+ */
+export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> {
+  const org = openOrg(options);
+  const { directory, timeTravel = false, personSwitcher = false } = options;
+  const { app, services } = await createApp(org, { directory, timeTravel });
+  try {
+    await options.pages?.(app, org, { directory, sessions: services.sessions, personSwitcher });
+    await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  } catch (error) {
+    await app.close();
+    org.close();
+    throw isPortTaken(error) ? portInUse(options.port ?? 0) : error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${options.host ?? '127.0.0.1'}:${port}`,
+    org,
+    close: async () => {
+      await app.close();
+      org.close();
+    },
+  };
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function portInUse(port: number): OrgError {
+  return new OrgError(
+    'PORT_IN_USE',
+    `Port ${port} is taken by another program. Stop that one, or start with another port.`,
+  );
+}
