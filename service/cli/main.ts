@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { EXIT } from '../error.ts';
 import { createProgram } from './program.ts';
 
-const program = createProgram();
+const program = createProgram(new URL('../importers/mappings/maven-crm.json', import.meta.url).href);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {
   command.exitOverride();
 }

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { registerContentCheck } from './commands/content-check.ts';
 import { registerContentImport } from './commands/content-import.ts';
+import { registerImportOpportunities } from './commands/import-opportunities.ts';
 import { registerSync } from './commands/sync.ts';
 
-/** The `fluency` command with all its commands. */
-export function createProgram(): Command {
+/** The `fluency` command with all its commands. `defaultMapping` is the URL of the mapping shipped with it. */
+export function createProgram(defaultMapping: string): Command {
   const program = new Command('fluency')
     .description('Keeps a Salesforce org in sync with Fluency: readiness, content, imports, deploys.')
     .version('0.1.0')
     .showHelpAfterError('(add --help for what is possible)')
     .configureHelp({ showGlobalOptions: true });
   registerSync(program);
+  registerImportOpportunities(program.command('import').description('data of other systems'), defaultMapping);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);
   registerContentImport(content);

@@ -11,6 +11,8 @@ export type SaveOutcome =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 export interface SaveOptions {
+  /** False: collections whatever the number of records. */
+  readonly bulk?: boolean;
   /** Called after each chunk was acknowledged, with the index of its first record. */
   readonly onChunk?: (start: number, outcomes: readonly SaveOutcome[]) => void | Promise<void>;
 }

@@ -34,7 +34,7 @@ export async function saveRecords(
   options: SaveOptions = {},
   retry: RetryOptions = {},
 ): Promise<readonly SaveOutcome[]> {
-  const bulk = records.length > BULK_THRESHOLD;
+  const bulk = records.length > BULK_THRESHOLD && options.bulk !== false;
   const outcomes: SaveOutcome[] = [];
   for (const chunk of chunksOf(records, bulk ? BULK_SIZE : COLLECTION_SIZE, bulk ? BULK_BYTES : COLLECTION_BYTES)) {
     const start = outcomes.length;
