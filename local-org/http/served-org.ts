@@ -3,6 +3,8 @@ import type { Actor } from '../security/types.ts';
 
 /** An org whose metadata can be deployed through the protocols. */
 export interface ServedOrg extends Org {
+  /** @throws OrgError `INVALID_NEW_PASSWORD` for one that is too short */
+  setPassword(userId: string, password: string): void;
   deploy?(actor: Actor, zip: Uint8Array, options: DeployOptions): DeployResult | Promise<DeployResult>;
 }
 

@@ -15,6 +15,7 @@ import { compositeResources } from './composite-resources.ts';
 import { Dispatcher } from './dispatch.ts';
 import { deployResources } from './deploy-resources.ts';
 import { orgResources } from './org-resources.ts';
+import { passwordResources } from './password-resources.ts';
 import { queryResources } from './query-resources.ts';
 import { replicationResources } from './replication-resources.ts';
 import { notFound, restErrorAnswer } from './rest-error.ts';
@@ -31,6 +32,7 @@ export function registerRest(
     ...orgResources,
     ...queryResources,
     ...replicationResources,
+    ...passwordResources,
     ...sobjectResources,
     ...treeResources,
     ...compositeResources(() => dispatcher),
