@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { registerContentCheck } from './commands/content-check.ts';
 import { registerContentImport } from './commands/content-import.ts';
+import { registerDeploy } from './commands/deploy.ts';
+import { registerDoctor } from './commands/doctor.ts';
 import { registerImportOpportunities } from './commands/import-opportunities.ts';
 import { registerSync } from './commands/sync.ts';
 
@@ -12,6 +14,8 @@ export function createProgram(defaultMapping: string): Command {
     .showHelpAfterError('(add --help for what is possible)')
     .configureHelp({ showGlobalOptions: true });
   registerSync(program);
+  registerDeploy(program);
+  registerDoctor(program);
   registerImportOpportunities(program.command('import').description('data of other systems'), defaultMapping);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);

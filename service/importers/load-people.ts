@@ -73,7 +73,7 @@ async function loadUsers(
 ): Promise<Map<string, string>> {
   const { client } = context;
   const { userId } = await client.identity();
-  const [[own], [profile], ...existing] = await client.queryMany([
+  const [[own] = [], [profile] = [], ...existing] = await client.queryMany([
     `SELECT TimeZoneSidKey, LocaleSidKey, EmailEncodingKey, LanguageLocaleKey FROM User WHERE Id = ${soqlText(userId)}`,
     `SELECT Id FROM Profile WHERE Name = ${soqlText(mapping.users.profile)}`,
     ...inLists(people.map((person) => person.username)).map(
