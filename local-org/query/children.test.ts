@@ -45,4 +45,17 @@ describe('children', () => {
     const [record] = org.soql(`SELECT Id, (SELECT Id FROM Opportunities WHERE Amount > 9999) FROM Account`).records;
     expect(record?.['Opportunities']).toBeNull();
   });
+
+  test('have children of their own', () => {
+    const deep = new QueryFixture();
+    const account = deep.add('Account', { Name: 'A' });
+    const contact = deep.add('Contact', { LastName: 'C', AccountId: account });
+    deep.add('Task', { Subject: 'T', WhoId: contact });
+    const [row] = deep.soql(
+      'SELECT Id, (SELECT LastName, (SELECT Subject FROM Tasks) FROM Contacts) FROM Account',
+    ).records;
+    expect(row).toMatchObject({
+      Contacts: { records: [{ LastName: 'C', Tasks: { totalSize: 1, done: true, records: [{ Subject: 'T' }] } }] },
+    });
+  });
 });

@@ -20,7 +20,7 @@ export function unsuitableOperator({ type, path }: Expression, operator: Compari
     case '<=':
     case '>':
     case '>=':
-      return ['boolean', 'id', 'multipicklist'].includes(shown) ? `invalid operator on ${shown} field` : undefined;
+      return type === 'boolean' || type === 'multipicklist' ? `invalid operator on ${shown} field` : undefined;
     default:
       return undefined;
   }

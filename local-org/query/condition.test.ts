@@ -1,6 +1,6 @@
 import { salesOrg } from './testing/sales-org.ts';
 
-const { org, acme } = salesOrg();
+const { org, acme, first, second, third, orphan } = salesOrg();
 const names = (text: string): unknown[] => org.values(text).map(([name]) => name);
 
 describe('conditions', () => {
@@ -47,6 +47,17 @@ describe('conditions', () => {
     expect(
       names(`SELECT Name FROM Account WHERE Id NOT IN (SELECT AccountId FROM Opportunity WHERE IsWon = true)`),
     ).toEqual(['globex']);
+  });
+
+  test('ids are ordered, so that a client can go through a table by them', () => {
+    const page = (after: string) => names(`SELECT Id FROM Opportunity WHERE Id > '${after}' ORDER BY Id LIMIT 2`);
+    expect(page('000000000000000')).toEqual([first, second]);
+    expect(page(second)).toEqual([third, orphan]);
+  });
+
+  test('thousands of alternatives are no trouble', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `Amount = ${index}`);
+    expect(names(`SELECT Name FROM Opportunity WHERE ${many.join(' OR ')} ORDER BY Id`)).toEqual(['First', 'Third']);
   });
 
   test('long lists take another way to the same rows', () => {

@@ -51,6 +51,12 @@ describe('indexes are used for', () => {
     expect(access(text)).not.toMatch(/^SCAN t0/m);
   });
 
+  test('the latest change', () => {
+    const steps = access('SELECT Id FROM Account ORDER BY SystemModstamp DESC LIMIT 1');
+    expect(steps).toContain('USING INDEX Account:SystemModstamp');
+    expect(access('SELECT Id FROM Account ORDER BY Id DESC LIMIT 1')).not.toContain('TEMP B-TREE');
+  });
+
   test('parents, one row each', () => {
     const plan = access(`SELECT Account.Owner.Name FROM Opportunity`, {
       rows: { Account: (alias) => ({ sql: `${alias}."OwnerId" = ?`, parameters: ['x'] }) },

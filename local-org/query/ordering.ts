@@ -5,8 +5,16 @@ import { joinSql, raw, sql } from './sql.ts';
 
 /** One term of ORDER BY. */
 export function orderingSql(expression: Expression, ordering: Ordering): SqlFragment {
-  return sql`${sortValue(expression)} ${sortDirection(ordering)}`;
+  // Without a word on nulls, SQLite can walk an index backwards.
+  const direction = isNeverNull(expression) ? raw(ordering.direction.toUpperCase()) : sortDirection(ordering);
+  return sql`${sortValue(expression)} ${direction}`;
 }
+
+function isNeverNull({ stored, field, path, type }: Expression): boolean {
+  return stored && path.length === 1 && (type === 'id' || (field !== undefined && SYSTEM_DATES.has(field.name)));
+}
+
+const SYSTEM_DATES: ReadonlySet<string> = new Set(['CreatedDate', 'LastModifiedDate', 'SystemModstamp']);
 
 export function sortDirection({ direction, nulls }: Ordering): SqlFragment {
   return raw(`${direction === 'desc' ? 'DESC' : 'ASC'} NULLS ${nulls === 'last' ? 'LAST' : 'FIRST'}`);

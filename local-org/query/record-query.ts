@@ -74,18 +74,22 @@ function windowed(
   return sql`SELECT ${names} FROM (${rows}) WHERE ${raw(`n > ${from}${upTo}`)} ORDER BY n`;
 }
 
-/** The plan's order, made total by the id where the plan has an order at all, so that pages neither skip nor repeat. */
+/** The plan's order, made total where the plan has an order at all, so that pages neither skip nor repeat. */
 function orderBy(scope: PlanScope): SqlFragment[] {
   const { plan, place } = scope;
+  let isTotal = plan.orderBy.length === 0;
   const terms = plan.orderBy.map((ordering) => {
     const expression = scope.expression(ordering);
+    isTotal ||= expression.key === 'id';
     const name = expression.path.at(-1) ?? '';
     if (expression.aggregate || expression.field?.sortable === false) {
       scope.fail('INVALID_FIELD', `field '${name}' can not be sorted in a query call`, ordering.at);
     }
     return orderingSql(expression, ordering);
   });
-  return terms.length === 0 ? [] : [...terms, columnOf(place.alias, 'Id')];
+  // An index holds rows of one value in the order of their row ids, so that it serves this order as well.
+  const direction = plan.orderBy.at(-1)?.direction === 'desc' ? 'DESC' : 'ASC';
+  return isTotal ? terms : [...terms, raw(`${place.alias}.rowid ${direction}`)];
 }
 
 export function ordered(terms: readonly SqlFragment[]): SqlFragment {

@@ -58,7 +58,10 @@ export class Selection {
       this.#scope.fail('MALFORMED_QUERY', `Field must be grouped or aggregated: ${field.path.at(-1) ?? ''}`, field.at);
     }
     const expression = this.#scope.expression(field, paths);
-    const shape = this.#parentShape(root, paths, expression.path.slice(0, -1));
+    const { length } = expression.path;
+    // The plan's own steps, which may choose an object of a polymorphic relationship (`Owner:User`).
+    const steps = field.path.slice(-length, -1);
+    const shape = this.#parentShape(root, paths, expression.path.slice(0, -1), steps);
     const key = field.alias ?? expression.path.at(-1) ?? '';
     if (shape.keys.has(key)) {
       this.#scope.fail('MALFORMED_QUERY', `duplicate field selected: ${expression.path.join('.')}`, field.at);
@@ -69,12 +72,17 @@ export class Selection {
     shape.entries.push({ kind: 'value', key, column, convert });
   }
 
-  #parentShape(root: OpenShape, paths: SqlScope, relationships: readonly string[]): OpenShape {
+  #parentShape(
+    root: OpenShape,
+    paths: SqlScope,
+    relationships: readonly string[],
+    steps: readonly string[],
+  ): OpenShape {
     let shape = root;
     relationships.forEach((name, index) => {
       let next = shape.parents.get(name);
       if (!next) {
-        const parent = paths.parent(relationships.slice(0, index + 1));
+        const parent = paths.parent(steps.slice(0, index + 1));
         next = openShape(this.#columns.add(parent.id), parent.object);
         shape.parents.set(name, next);
         shape.keys.add(name);

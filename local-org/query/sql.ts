@@ -49,10 +49,18 @@ export function anyOf(conditions: readonly SqlFragment[]): SqlFragment {
   return group(conditions, ' OR ', '0');
 }
 
+/** SQLite refuses trees of more than 1,000 levels, and reads `a OR b OR c` as one level a term. */
+const LONGEST_CHAIN = 200;
+
 function group(conditions: readonly SqlFragment[], separator: string, empty: string): SqlFragment {
   const [first] = conditions;
   if (first === undefined) return raw(empty);
   if (conditions.length === 1) return first;
-  const joined = joinSql(conditions, separator);
+  const half = conditions.length / 2;
+  const terms =
+    conditions.length <= LONGEST_CHAIN
+      ? conditions
+      : [conditions.slice(0, half), conditions.slice(half)].map((part) => group(part, separator, empty));
+  const joined = joinSql(terms, separator);
   return { sql: `(${joined.sql})`, parameters: joined.parameters };
 }
