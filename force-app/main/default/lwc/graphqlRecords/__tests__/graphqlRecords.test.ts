@@ -1,0 +1,78 @@
+import { flag, hasMore, number, recordsIn, related, text } from 'c/graphqlRecords';
+
+const data = {
+  uiapi: {
+    query: {
+      Nugget__c: {
+        edges: [
+          {
+            node: {
+              Id: 'a01',
+              Name: { value: 'Globex on price' },
+              Minutes__c: { value: 2 },
+              Active__c: { value: true },
+              Blank__c: { value: null },
+              Empty__c: { value: '' },
+              Skill__r: { Code__c: { value: 'pricing' }, Domain__r: null },
+              Rules__r: { edges: [{ node: { Signal__c: { value: 'stage' } } }, null, { node: null }] },
+            },
+          },
+        ],
+        pageInfo: { hasNextPage: true },
+      },
+    },
+  },
+};
+const [record = {}] = recordsIn(data, 'Nugget__c');
+
+describe('recordsIn', () => {
+  it('takes off edges, nodes and values', () => {
+    expect(record).toMatchObject({ Id: 'a01', Name: 'Globex on price', Skill__r: { Code__c: 'pricing' } });
+  });
+
+  it.each([
+    undefined,
+    null,
+    {},
+    { uiapi: null },
+    { uiapi: { query: null } },
+    { uiapi: { query: { Nugget__c: null } } },
+  ])('gives no records for %j', (answer) => {
+    expect(recordsIn(answer, 'Nugget__c')).toEqual([]);
+  });
+});
+
+describe('reading a record', () => {
+  it('reads text, also of a parent', () => {
+    expect(text(record, 'Name')).toBe('Globex on price');
+    expect(text(record, 'Skill__r.Code__c')).toBe('pricing');
+    expect(text(record, 'Minutes__c')).toBe('2');
+  });
+
+  it.each(['Blank__c', 'Empty__c', 'Missing__c', 'Missing__r.Name', 'Skill__r.Domain__r.Name', 'Skill__r'])(
+    'gives undefined for the blank or missing %s',
+    (path) => {
+      expect(text(record, path)).toBeUndefined();
+      expect(number(record, path)).toBeUndefined();
+    },
+  );
+
+  it('reads numbers and checkboxes', () => {
+    expect(number(record, 'Minutes__c')).toBe(2);
+    expect(number(record, 'Name')).toBeUndefined();
+    expect(flag(record, 'Active__c')).toBe(true);
+    expect(flag(record, 'Blank__c')).toBe(false);
+  });
+
+  it('reads children and leaves out those that are not visible', () => {
+    expect(related(record, 'Rules__r')).toEqual([{ Signal__c: 'stage' }]);
+    expect(related(record, 'Missing__r')).toEqual([]);
+  });
+});
+
+describe('hasMore', () => {
+  it('says whether the org holds more', () => {
+    expect(hasMore(data, 'Nugget__c')).toBe(true);
+    expect(hasMore(data, 'Other__c')).toBe(false);
+  });
+});

@@ -1,0 +1,18 @@
+import { format } from 'c/labels';
+
+describe('format', () => {
+  it.each([
+    ['{0} of {1}', [3, 4], '3 of 4'],
+    ['{1} before {0}', ['a', 'b'], 'b before a'],
+    ['{0}, {0}', ['twice'], 'twice, twice'],
+    ['no place', ['unused'], 'no place'],
+    ['{0} stays', [], '{0} stays'],
+    ['{0}', [0], '0'],
+  ])('fills %s with %j', (text, values, expected) => {
+    expect(format(text, ...(values as (string | number)[]))).toBe(expected);
+  });
+
+  it('does not fill places that a value brings along', () => {
+    expect(format('{0} {1}', '{1}', 'x')).toBe('{1} x');
+  });
+});

@@ -1,0 +1,78 @@
+import { emptyPerson, emptyState, serializePerson, serializeState } from 'c/core';
+import { currentReadiness, type CheckResponse, type ReadinessRow } from 'c/readinessRecords';
+
+const now = new Date('2026-11-23T15:00:00.000Z');
+const PERSON = '005000000000001AAA';
+
+const base: ReadinessRow = {
+  id: 'a01',
+  scope: 'Skill',
+  personId: PERSON,
+  gapFlagged: false,
+  evidenceCount: 0,
+  enoughEvidence: false,
+  score: 50,
+  lower: 30,
+  upper: 70,
+  target: 70,
+  contributions: [],
+};
+const rows: ReadinessRow[] = [
+  {
+    ...base,
+    skillCode: 'discounting',
+    skillName: 'Discounting',
+    domain: 'Selling Process',
+    state: serializeState(emptyState()),
+  },
+  {
+    ...base,
+    id: 'a02',
+    skillCode: 'pricing',
+    skillName: 'Pricing',
+    domain: 'Product',
+    state: serializeState(emptyState()),
+  },
+  { ...base, id: 'a03', scope: 'Domain', domain: 'Selling Process' },
+  { ...base, id: 'a04', scope: 'Domain', domain: 'Product' },
+  { ...base, id: 'a05', scope: 'Overall', state: serializePerson(emptyPerson()) },
+];
+const answer: CheckResponse = {
+  id: 'r1',
+  questionId: 'q1',
+  skillCode: 'discounting',
+  at: '2026-11-23T14:00:00.000Z',
+  correct: true,
+};
+const current = (responses: CheckResponse[], from = rows) => currentReadiness(PERSON, from, responses, new Map(), now);
+
+describe('currentReadiness', () => {
+  it('leaves the published rows as they are without newer answers', () => {
+    const { skills, domains, overall, newerAnswers } = current([]);
+    expect([...skills, ...domains, overall]).toEqual(rows);
+    expect(newerAnswers).toBe(0);
+  });
+
+  it('brings skill, domain and overall up to date with a newer answer', () => {
+    const { skills, domains, overall, newerAnswers } = current([answer]);
+    const [discounting, pricing] = skills;
+    expect(newerAnswers).toBe(1);
+    expect(discounting?.contributions[0]).toMatchObject({ evidenceId: 'r1' });
+    expect(discounting?.evidenceCount).toBe(1);
+    expect(pricing).toEqual(rows[1]);
+    expect(domains.find(({ domain }) => domain === 'Selling Process')?.score).toBeCloseTo(discounting?.score ?? 0, 1);
+    expect(overall?.score).toBeCloseTo(((discounting?.score ?? 0) + 50) / 2, 1);
+  });
+
+  it('names the next best action', () => {
+    expect(['discounting', 'pricing']).toContain(current([]).next?.skillCode);
+  });
+
+  it('keeps the published numbers when the state is of another model', () => {
+    const other = rows.map((row) => ({ ...row, state: '{"v":"other"}' }));
+    const { skills, next, newerAnswers } = current([answer], other);
+    expect(skills.map(({ score }) => score)).toEqual([50, 50]);
+    expect(next).toBeUndefined();
+    expect(newerAnswers).toBe(0);
+  });
+});
