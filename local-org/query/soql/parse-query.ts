@@ -1,9 +1,10 @@
 import type { Schema } from '../../schema/types.ts';
 import { unknownChild } from '../children.ts';
-import type { ChildSelection, FieldPath, Ordering, QueryPlan } from '../plan.ts';
+import type { ChildSelection, FieldPath, QueryPlan } from '../plan.ts';
 import { queryError } from '../query-error.ts';
 import { readCondition, type ReadInnerQuery } from './conditions.ts';
 import { readFrom, type From } from './from-clause.ts';
+import { readOrdering } from './order-by.ts';
 import { checkPlan } from './plan-checks.ts';
 import { readReference, type Names } from './references.ts';
 import { readSelectList } from './select-list.ts';
@@ -135,14 +136,4 @@ function readGroupBy(reader: TokenReader, names: Names): Pick<QueryPlan, 'groupB
     return { groupBy, subtotals };
   }
   return { groupBy: reader.list(() => readReference(reader, names)) };
-}
-
-function readOrdering(reader: TokenReader, names: Names): Ordering {
-  const reference = readReference(reader, names);
-  const direction = reader.takeWords('DESC') ? 'desc' : 'asc';
-  if (direction === 'asc') reader.takeWords('ASC');
-  if (!reader.takeWords('NULLS')) return { ...reference, direction, nulls: 'first' };
-  if (reader.takeWords('LAST')) return { ...reference, direction, nulls: 'last' };
-  reader.expectWord('FIRST');
-  return { ...reference, direction, nulls: 'first' };
 }
