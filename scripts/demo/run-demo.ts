@@ -1,0 +1,194 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { registerPages, type RegisteredPages } from '../../local-org/pages/index.ts';
+import { startLocalOrg, type StartedOrg } from '../../local-org/start.ts';
+import { connect, type OrgClient } from '../../service/connection/index.ts';
+import { importContent, readContent, formatFault } from '../../service/content/index.ts';
+import { deploySource } from '../../service/deploy/index.ts';
+import { openReplica } from '../../service/replica/index.ts';
+import { runSync } from '../../service/sync/index.ts';
+import { OrgClient as SeedClient } from '../seed/org-client.ts';
+import { usernameOf } from '../seed/people.ts';
+import { seedLearning } from '../seed/seed-learning.ts';
+import { seedSales, type Directory } from '../seed/seed-sales.ts';
+import type { DemoArguments } from './arguments.ts';
+import { DemoError } from './demo-error.ts';
+import { hashFolder, readDemoState, writeDemoState, type DemoState } from './demo-state.ts';
+import type { Reporter } from './reporter.ts';
+import { writeEnvironmentFile } from './environment-file.ts';
+
+const PACKAGE = 'force-app';
+const CONTENT = 'content';
+const ADMINISTRATOR = usernameOf('Org', 'Owner');
+const SYNC_USER = usernameOf('Sync', 'Service');
+const TRAINER_ADMIN = usernameOf('Eve', 'Marsh');
+
+/** The running demo. */
+export interface Demo {
+  readonly url: string;
+  /** File of environment variables with which `fluency` reaches the demo's org. */
+  readonly environmentFile: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded org and brings it to where a customer's org is after installation: package deployed, people
+ * and deals there, content imported, readiness synced, pages built. What an earlier start has done is kept.
+ *
+ * @throws DemoError, OrgError, FluencyError with a message that says what to do
+ */
+export async function runDemo(options: DemoArguments, reporter: Reporter): Promise<Demo> {
+  const directory = path.resolve(options.data);
+  let state = prepare(directory, options.fresh, reporter);
+  let pages: RegisteredPages | undefined;
+  const started = await reporter.step('Starting the embedded org', () =>
+    startLocalOrg({
+      directory: path.join(directory, 'org'),
+      port: options.port,
+      timeTravel: true,
+      personSwitcher: true,
+      administrator: { username: ADMINISTRATOR, password: state.password },
+      pages: async (app, org, services) => {
+        pages = await registerPages(app, org, services);
+      },
+    }),
+  );
+  try {
+    const save = (change: Partial<DemoState>): void => {
+      state = { ...state, ...change };
+      writeDemoState(directory, state);
+    };
+    save({});
+    await deployPackage(started, state, save, reporter);
+    const building = pages?.build();
+    // A failure is reported when the step that waits for the pages is reached.
+    building?.catch(() => undefined);
+    await fillOrg(started, state, save, options.seed, reporter);
+    await sync(started, state, directory, reporter);
+    await reporter.step('Building the pages', () => building);
+    const environmentFile = writeEnvironmentFile(directory, {
+      SF_LOGIN_URL: started.url,
+      SF_USERNAME: SYNC_USER,
+      SF_PASSWORD: state.password,
+    });
+    return { url: started.url, environmentFile, close: () => started.close() };
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+}
+
+/** Reads where an earlier start left off; a seed that was cut short is begun anew. */
+function prepare(directory: string, fresh: boolean, reporter: Reporter): DemoState {
+  if (fresh) {
+    rmSync(directory, { recursive: true, force: true });
+  }
+  const state = readDemoState(directory);
+  if (state.seeded === 'begun') {
+    reporter.say('The last start was cut short while it filled the org: beginning anew.');
+    rmSync(directory, { recursive: true, force: true });
+    return readDemoState(directory);
+  }
+  mkdirSync(directory, { recursive: true });
+  return state;
+}
+
+const login = (started: StartedOrg, username: string, password: string): Promise<OrgClient> =>
+  connect({}, { SF_LOGIN_URL: started.url, SF_USERNAME: username, SF_PASSWORD: password });
+
+async function deployPackage(
+  started: StartedOrg,
+  state: DemoState,
+  save: (change: Partial<DemoState>) => void,
+  reporter: Reporter,
+): Promise<void> {
+  const hash = hashFolder(PACKAGE);
+  if (state.deployed === hash) {
+    return;
+  }
+  await reporter.step('Deploying the package', async (progress) => {
+    const client = await login(started, ADMINISTRATOR, state.password);
+    const report = await deploySource(client, PACKAGE, {
+      onProgress: (done, total) => {
+        progress('components', done, total);
+      },
+    });
+    if (!report.succeeded) {
+      const faults = report.failures.map(({ file, line, problem }) => `  ${file}:${line ?? 1} ${problem}`);
+      throw new DemoError(`The org refused the package:\n${faults.join('\n')}`);
+    }
+  });
+  save({ deployed: hash });
+}
+
+/** People, deals, content and learning history, once; later starts only import content that changed. */
+async function fillOrg(
+  started: StartedOrg,
+  state: DemoState,
+  save: (change: Partial<DemoState>) => void,
+  seed: number,
+  reporter: Reporter,
+): Promise<void> {
+  const now = new Date();
+  const administrator = await login(started, ADMINISTRATOR, state.password);
+  const org = new SeedClient(started.url, administrator.session().accessToken);
+  const isNew = state.seeded === 'no';
+  let directory: Directory | undefined;
+  if (isNew) {
+    save({ seeded: 'begun' });
+    directory = await reporter.step('Hiring a sales organisation', (progress) =>
+      seedSales(org, { now, seed, password: state.password, progress }),
+    );
+  }
+  const content = hashFolder(CONTENT);
+  if (state.content !== content) {
+    await reporter.step('Importing the starter content', async (progress) => {
+      await importStarterContent(await login(started, TRAINER_ADMIN, state.password), progress);
+    });
+  }
+  if (directory) {
+    const people = directory;
+    await reporter.step('Recalling a year of learning', (progress) =>
+      seedLearning(org, people, { now, seed, progress }),
+    );
+  }
+  save({ seeded: 'yes', content });
+}
+
+async function importStarterContent(client: OrgClient, progress: (detail: string) => void): Promise<void> {
+  const { content, registry, faults } = readContent(CONTENT);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new DemoError(`The content has errors:\n${errors.map((fault) => `  ${formatFault(fault)}`).join('\n')}`);
+  }
+  const report = await importContent(client, content, registry, {
+    onProgress: (_done, _total, object) => {
+      progress(object);
+    },
+  });
+  if (report.refused.length > 0) {
+    const rows = report.refused.map(({ object, key, reason }) => `  ${object} ${key}: ${reason}`);
+    throw new DemoError(`The org refused content:\n${rows.join('\n')}`);
+  }
+}
+
+async function sync(started: StartedOrg, state: DemoState, directory: string, reporter: Reporter): Promise<void> {
+  await reporter.step('Syncing readiness', async (progress) => {
+    const client = await login(started, SYNC_USER, state.password);
+    const replica = await openReplica(path.join(directory, 'replica.db'));
+    try {
+      const report = await runSync(client, replica, {
+        now: new Date(),
+        onProgress: (done, total, step) => {
+          progress(step, done, total);
+        },
+      });
+      const [first] = report.refused;
+      if (first) {
+        throw new DemoError(`The org refused ${report.refused.length} computed records, first: ${first.reason}`);
+      }
+    } finally {
+      await replica.close();
+    }
+  });
+}
