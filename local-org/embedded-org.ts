@@ -1,10 +1,11 @@
 import { OrgError } from './error.ts';
-import type { MetadataStore, Org, QueryOutcome } from './org.ts';
+import type { MetadataStore, Org, QueryOutcome, SearchOutcome } from './org.ts';
 import { metadataInMemory } from './metadata-in-memory.ts';
 import type { FieldPath, QueryPlan } from './query/plan.ts';
 import { runPlan, soqlToPlan } from './query/run.ts';
 import type { SoqlOptions } from './query/run.ts';
 import type { QueryContext } from './query/query-context.ts';
+import { runSearch } from './query/sosl/run-search.ts';
 import type { Schema } from './schema/types.ts';
 import { AccessRegistry } from './security/access-registry.ts';
 import type { OrgAccess } from './security/org-access.ts';
@@ -96,6 +97,11 @@ export class EmbeddedOrg implements Org {
 
   soql(actor: Actor, text: string, options?: SoqlOptions): QueryOutcome {
     return this.query(actor, soqlToPlan(this.#schema, text, options));
+  }
+
+  sosl(actor: Actor, text: string): SearchOutcome {
+    this.#refresh();
+    return runSearch(this.#queryContext(actor), text);
   }
 
   record(

@@ -14,6 +14,11 @@ export interface QueryOutcome {
   readonly records: readonly Row[];
 }
 
+/** What a search found, object by object as it asked for them. */
+export interface SearchOutcome {
+  readonly searchRecords: readonly Row[];
+}
+
 /**
  * The org behind every door. Protocol code (REST, SOAP, GraphQL, Bulk) holds one of these and nothing else of the
  * org: it cannot reach a table without an actor.
@@ -32,8 +37,15 @@ export interface Org {
   query(actor: Actor, plan: QueryPlan): QueryOutcome;
   /** Parses and runs SOQL. `totalSize` counts all rows; paging is the protocol's business. */
   soql(actor: Actor, text: string, options?: { allRows?: boolean }): QueryOutcome;
+  /** Runs SOSL: only readable fields are searched, only visible records are found. */
+  sosl(actor: Actor, text: string): SearchOutcome;
   /** One record by id under the actor's access, or undefined. */
-  record(actor: Actor, object: string, id: string, fields?: readonly string[]): Readonly<Record<string, FieldValue>> | undefined;
+  record(
+    actor: Actor,
+    object: string,
+    id: string,
+    fields?: readonly string[],
+  ): Readonly<Record<string, FieldValue>> | undefined;
   actorByUsername(username: string): Actor | undefined;
   actorById(userId: string): Actor | undefined;
   /** True when this is the password of that active user. */

@@ -19,6 +19,7 @@ import { passwordResources } from './password-resources.ts';
 import { queryResources } from './query-resources.ts';
 import { replicationResources } from './replication-resources.ts';
 import { notFound, restErrorAnswer } from './rest-error.ts';
+import { searchResources } from './search-resources.ts';
 import { sobjectResources } from './sobject-resources.ts';
 import { treeResources } from './tree-resources.ts';
 import { API_VERSIONS, isApiVersion } from './versions.ts';
@@ -31,6 +32,7 @@ export function registerRest(
   const resources: readonly Resource[] = [
     ...orgResources,
     ...queryResources,
+    ...searchResources,
     ...replicationResources,
     ...passwordResources,
     ...sobjectResources,

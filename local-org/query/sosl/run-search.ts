@@ -1,4 +1,4 @@
-import type { Row } from '../../org.ts';
+import type { Row, SearchOutcome } from '../../org.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from '../../schema/types.ts';
 import { aliasSequence } from '../joined-tables.ts';
 import { sourceSql } from '../condition.ts';
@@ -12,11 +12,6 @@ import { allOf, anyOf, columnOf, joinSql, raw, sql } from '../sql.ts';
 import type { SqlFragment } from '../../security/types.ts';
 import { soslToPlan, type SearchPlan, type SearchScope } from './parse-sosl.ts';
 import { matchesSearch, wordsOf, type SearchExpression } from './search-expression.ts';
-
-/** As REST answers a search. */
-export interface SearchOutcome {
-  readonly searchRecords: readonly Row[];
-}
 
 const SCOPE_TYPES: Readonly<Record<'EMAIL' | 'PHONE', FieldType>> = { EMAIL: 'email', PHONE: 'phone' };
 
