@@ -6,8 +6,8 @@ import type { Fact } from './fact.ts';
 export interface Postings {
   /** Files a group and gives back the rules that being found does not already guarantee. */
   add(id: number, rules: readonly CompiledRule[]): readonly CompiledRule[];
-  /** Calls back with the id of every group that may hold; the same id may come twice. */
-  candidates(facts: ReadonlyMap<string, Fact>, found: (id: number) => void): void;
+  /** Lists of the ids of all groups that may hold; the same id may stand in several. */
+  candidates(facts: ReadonlyMap<string, Fact>): readonly (readonly number[])[];
 }
 
 /** A group is filed under at most this many keys; longer lists are found by another equality, or evaluated. */
@@ -57,15 +57,17 @@ export function createPostings(): Postings {
       const guaranteed = new Set(option.parts.map(({ rule }) => rule));
       return rules.filter((rule) => !guaranteed.has(rule));
     },
-    candidates(facts, found) {
+    candidates(facts) {
       const present = presentFacts(facts, factIds);
+      const lists: (readonly number[])[] = [unfiled];
       present.forEach((first, i) => {
-        for (const id of singles[first] ?? []) found(id);
+        lists.push(singles[first] ?? []);
         for (let j = i + 1; j < present.length; j += 1) {
-          for (const id of pairs.get(pairKey(first, present[j] ?? 0)) ?? []) found(id);
+          const list = pairs.get(pairKey(first, present[j] ?? 0));
+          if (list) lists.push(list);
         }
       });
-      for (const id of unfiled) found(id);
+      return lists;
     },
   };
 }

@@ -36,7 +36,8 @@ export function createPredicateTable(): PredicateTable {
 export interface PredicateMemo {
   /** Forgets the last situation. */
   begin(facts: ReadonlyMap<string, Fact>, today: number): void;
-  allHold(ids: Int32Array): boolean;
+  /** Do the predicates `ids[from]` to `ids[to - 1]` all hold? */
+  allHold(ids: Int32Array, from: number, to: number): boolean;
 }
 
 /** A memo over the predicates of a table that is complete. */
@@ -47,20 +48,23 @@ export function createPredicateMemo(predicates: readonly Predicate[]): Predicate
   let round = 0;
   let current: ReadonlyMap<string, Fact> = new Map();
   let day = 0;
+
+  function evaluate(id: number): void {
+    const predicate = predicates[id];
+    evaluatedIn[id] = round;
+    truth[id] = predicate && holds(predicate.condition, current.get(predicate.signal), day) ? 1 : 0;
+  }
+
   return {
     begin(facts, today) {
       current = facts;
       day = today;
       round += 1;
     },
-    allHold(ids) {
-      for (const id of ids) {
-        const predicate = predicates[id];
-        if (predicate === undefined) return false;
-        if (evaluatedIn[id] !== round) {
-          evaluatedIn[id] = round;
-          truth[id] = holds(predicate.condition, current.get(predicate.signal), day) ? 1 : 0;
-        }
+    allHold(ids, from, to) {
+      for (let place = from; place < to; place += 1) {
+        const id = ids[place] ?? 0;
+        if (evaluatedIn[id] !== round) evaluate(id);
         if (truth[id] === 0) return false;
       }
       return true;

@@ -1,10 +1,15 @@
-import { isCoolingDown, type RecentEvents, recentEvents } from './cool-down.ts';
-import { rankTerms } from './rank-terms.ts';
+import { isCoolingDown, recentEvents } from './cool-down.ts';
+import { type Ranking, rankingOf, type RankTerm } from './ranking.ts';
+import { effectTerm } from './terms/effect-term.ts';
+import { dueTerm, gapTerm, levelTerm } from './terms/skill-terms.ts';
+import { specificityTerm } from './terms/specificity-term.ts';
+import { trustTerm } from './terms/trust-term.ts';
 import type { Match, NuggetSummary, RankBudget, RankContext, RankedNugget, Reason } from './types.ts';
 
 /** What a person can take in at a glance: three nuggets, five minutes in all. */
 export const DEFAULT_BUDGET: RankBudget = { nuggets: 3, minutes: 5 };
 
+const TERMS: readonly RankTerm[] = [specificityTerm, gapTerm, dueTerm, levelTerm, effectTerm, trustTerm];
 /** Someone who found a nugget not helpful sees it only where little else matches. */
 const NOT_HELPFUL_TO_ME = 0.5;
 
@@ -14,28 +19,33 @@ const NOT_HELPFUL_TO_ME = 0.5;
  * specificity, then minutes, then key.
  */
 export function rankNuggets(matches: readonly Match[], context: RankContext): RankedNugget[] {
-  const recent = recentEvents(context);
-  const scored = matches
-    .filter(({ nugget }) => !isCoolingDown(nugget, recent, context))
-    .map((match) => ({ match, ...scoreOf(match, recent, context) }))
-    .sort((a, b) => b.score - a.score || compareMatches(a.match, b.match));
+  const ranking = rankingOf(context, recentEvents(context));
+  const scored: Scored[] = [];
+  for (const match of matches) {
+    if (!isCoolingDown(match.nugget, ranking)) scored.push({ match, score: scoreOf(match, ranking) });
+  }
+  scored.sort((a, b) => b.score - a.score || compareMatches(a.match, b.match));
   const chosen = withinBudget(scored, context.budget ?? DEFAULT_BUDGET);
-  return chosen.map(({ match: { nugget }, score, reasons }) => ({ nugget, score, reasons: reasons.sort(byStrength) }));
+  return chosen.map(({ match, score }) => ({ nugget: match.nugget, score, reasons: reasonsOf(match, ranking) }));
 }
 
 interface Scored {
   readonly match: Match;
   readonly score: number;
-  readonly reasons: Reason[];
 }
 
-function scoreOf(match: Match, recent: RecentEvents, context: RankContext): Omit<Scored, 'match'> {
-  const terms = rankTerms(match, context);
-  const mine = recent.get(match.nugget.id)?.has('Not Helpful') === true ? NOT_HELPFUL_TO_ME : 1;
-  return {
-    score: terms.reduce((product, { factor }) => product * factor, mine),
-    reasons: terms.flatMap(({ reasons }) => reasons.filter(({ strength }) => strength > 0)),
-  };
+function scoreOf(match: Match, ranking: Ranking): number {
+  let score = ranking.recent.get(match.nugget.id)?.has('Not Helpful') === true ? NOT_HELPFUL_TO_ME : 1;
+  for (const term of TERMS) score *= term.factor(match, ranking);
+  return score;
+}
+
+/** A term that did not raise the score gives no reason, whatever it would say. */
+function reasonsOf(match: Match, ranking: Ranking): Reason[] {
+  return TERMS.filter((term) => term.factor(match, ranking) > 1)
+    .flatMap((term) => term.reasons?.(match, ranking) ?? [])
+    .filter(({ strength }) => strength > 0)
+    .sort(byStrength);
 }
 
 /** Takes the best that still fit; one that is too long does not end the list. A key is shown once. */

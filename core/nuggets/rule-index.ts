@@ -3,7 +3,6 @@ import type { SignalRegistry, Situation } from '../situation/types.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { type Fact, factOf } from './fact.ts';
 import { compileGroups } from './group-rules.ts';
-import { heldRule, isBetter } from './match.ts';
 import { createPostings } from './postings.ts';
 import { createPredicateMemo, createPredicateTable } from './predicate-table.ts';
 import type { Match, NuggetSummary, RuleFault, RuleIndex } from './types.ts';
@@ -15,8 +14,6 @@ interface IndexedGroup {
   readonly group: number;
   readonly specificity: number;
   readonly rules: readonly CompiledRule[];
-  /** Predicates that its posting does not already guarantee. */
-  readonly remaining: Int32Array;
 }
 
 /**
@@ -28,53 +25,58 @@ export function buildRuleIndex(nuggets: readonly NuggetSummary[], registry: Sign
   const predicates = createPredicateTable();
   const postings = createPostings();
   const groups: IndexedGroup[] = [];
+  // Predicates that finding group g does not already guarantee stand from ends[g - 1] to ends[g].
+  const remaining: number[] = [];
+  const ends: number[] = [];
   nuggets.forEach((nugget, position) => {
     for (const { group, rules, faults: found } of compileGroups(nugget, registry)) {
       faults.push(...found);
       if (found.length > 0) continue;
-      const remaining = Int32Array.from(postings.add(groups.length, rules), (rule) => predicates.idOf(rule));
-      const specificity = rules.reduce((sum, { strength }) => sum + strength, 0);
-      groups.push({ position, group, rules, specificity, remaining });
+      for (const rule of postings.add(groups.length, rules)) remaining.push(predicates.idOf(rule));
+      ends.push(remaining.length);
+      groups.push({ position, group, rules, specificity: rules.reduce((sum, { strength }) => sum + strength, 0) });
     }
   });
-  const memo = createPredicateMemo(predicates.all);
-  // Rounds mark what was seen, so that nothing is cleared between situations.
-  const seen = new Uint32Array(groups.length);
-  let round = 0;
+  return { match: createMatcher(), faults };
 
-  function match(situation: Situation): Match[] {
-    round += 1;
-    const facts = factsOf(situation, registry);
-    memo.begin(facts, dayOf(situation.now.getTime()));
-    const best = new Map<number, IndexedGroup>();
-    postings.candidates(facts, (id) => {
-      const group = groups[id];
-      if (group === undefined || seen[id] === round) return;
-      seen[id] = round;
-      if (!memo.allHold(group.remaining)) return;
-      const known = best.get(group.position);
-      if (known === undefined || speaksBefore(group, known)) best.set(group.position, group);
-    });
-    return [...best.values()]
-      .sort((a, b) => a.position - b.position)
-      .flatMap((group) => matchOf(nuggets[group.position], group, situation));
+  function createMatcher(): RuleIndex['match'] {
+    const memo = createPredicateMemo(predicates.all);
+    const predicateIds = Int32Array.from(remaining);
+    const endOf = Int32Array.from(ends);
+    // Rounds mark what was seen, so that nothing is cleared between situations.
+    const seenIn = new Uint32Array(groups.length);
+    let round = 0;
+    return (situation) => {
+      round += 1;
+      const facts = factsOf(situation, registry);
+      memo.begin(facts, dayOf(situation.now.getTime()));
+      const held: IndexedGroup[] = [];
+      for (const list of postings.candidates(facts)) {
+        for (const id of list) {
+          if (seenIn[id] === round) continue;
+          seenIn[id] = round;
+          const group = groups[id];
+          const from = id === 0 ? 0 : (endOf[id - 1] ?? 0);
+          if (group && memo.allHold(predicateIds, from, endOf[id] ?? from)) held.push(group);
+        }
+      }
+      return matchesOf(held, nuggets, situation);
+    };
   }
-
-  return { match, faults };
 }
 
-function speaksBefore(group: IndexedGroup, known: IndexedGroup): boolean {
-  if (group.specificity === known.specificity) return group.group < known.group;
-  return isBetter(group.specificity, known.specificity);
-}
-
-function matchOf(
-  nugget: NuggetSummary | undefined,
-  { group, specificity, rules }: IndexedGroup,
-  situation: Situation,
-): Match[] {
-  if (nugget === undefined) return [];
-  return [{ nugget, group, specificity, held: rules.map((rule) => heldRule(rule, situation)) }];
+/** One match a nugget, in the order of the nuggets: its most specific group speaks, on a tie the first. */
+function matchesOf(held: IndexedGroup[], nuggets: readonly NuggetSummary[], situation: Situation): Match[] {
+  held.sort((a, b) => a.position - b.position || b.specificity - a.specificity || a.group - b.group);
+  const matches: Match[] = [];
+  let last = -1;
+  for (const { position, group, specificity, rules } of held) {
+    const nugget = nuggets[position];
+    if (position === last || nugget === undefined) continue;
+    last = position;
+    matches.push({ nugget, situation, group, specificity, held: rules });
+  }
+  return matches;
 }
 
 function factsOf(situation: Situation, registry: SignalRegistry): Map<string, Fact> {

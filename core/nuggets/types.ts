@@ -1,4 +1,4 @@
-import type { IsoDate, IsoDateTime, Signal, SignalValue, Situation } from '../situation/types.ts';
+import type { IsoDate, IsoDateTime, Signal, Situation } from '../situation/types.ts';
 
 export type RuleOperator =
   | 'equals'
@@ -65,12 +65,10 @@ export interface NuggetSummary {
   readonly createdAt?: IsoDateTime;
 }
 
-/** A rule that holds in a situation, with what it looked at. */
+/** A rule that holds. What it looked at is `situation.facts.get(signal.code)`; undefined where that is blank. */
 export interface HeldRule {
   readonly rule: SituationRule;
   readonly signal: Signal;
-  /** The situation's value; undefined where the rule holds because it is blank. */
-  readonly fact: SignalValue | undefined;
   /** How specific the rule is, 0 or more; a group's specificity is the sum. */
   readonly strength: number;
 }
@@ -78,6 +76,7 @@ export interface HeldRule {
 /** A nugget of which at least one group holds; carries the most specific such group. */
 export interface Match {
   readonly nugget: NuggetSummary;
+  readonly situation: Situation;
   readonly group: number;
   readonly specificity: number;
   readonly held: readonly HeldRule[];

@@ -1,9 +1,10 @@
-import type { HeldRule, Reason, ReasonLabelKey } from './types.ts';
+import type { SignalValue } from '../../situation/types.ts';
+import type { HeldRule, Reason, ReasonLabelKey } from '../types.ts';
 
 type WordedReason = Omit<Reason, 'strength'>;
 
 /** The reason that a rule which holds gives: the signal, what the deal has, and what was asked where that adds. */
-export function reasonForRule({ rule, signal, fact }: HeldRule): WordedReason {
+export function reasonForRule({ rule, signal }: HeldRule, fact: SignalValue | undefined): WordedReason {
   const say = (labelKey: ReasonLabelKey, ...values: readonly string[]): WordedReason => {
     return { code: 'signal', labelKey, values: [signal.label, ...values], signal: signal.code };
   };
@@ -51,6 +52,6 @@ function commonText(fact: readonly string[], asked: string): string {
   return fact.filter((value) => wanted.has(value.trim().toLowerCase())).join(', ');
 }
 
-function factText(fact: HeldRule['fact']): string {
+function factText(fact: SignalValue | undefined): string {
   return typeof fact === 'object' ? fact.join(', ') : String(fact ?? '');
 }
