@@ -1,4 +1,3 @@
-import type { OrgError } from '../../error.ts';
 import { QueryFixture, type AccessRules } from '../testing/query-fixture.ts';
 import { runSearch } from './run-search.ts';
 
@@ -54,10 +53,5 @@ test.each([
   ['FIND {a} RETURNING Account(Nothing)', 'INVALID_FIELD'],
   ['FIND {a} RETURNING Account(Name', 'MALFORMED_QUERY'],
 ])('%s is refused as %s', (text, errorCode) => {
-  expect.assertions(1);
-  try {
-    runSearch(org.context(), text);
-  } catch (error) {
-    expect((error as OrgError).errorCode).toBe(errorCode);
-  }
+  expect(() => runSearch(org.context(), text)).toThrow(expect.objectContaining({ errorCode }));
 });

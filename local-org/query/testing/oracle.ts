@@ -1,4 +1,4 @@
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 /** A record as plain values; parents are records too. */
 export type Plain = { readonly [field: string]: Value | Plain };
