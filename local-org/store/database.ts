@@ -42,10 +42,21 @@ export function openDatabase(directory: string): OpenDatabase {
     close() {
       if (!open) return;
       open = false;
+      release(db);
       rmSync(owner, { force: true });
       db.close();
     },
   };
+}
+
+/**
+ * Gives the file free at once. Closing alone does that only when the last prepared statement has been collected, and
+ * an exclusive lock is let go only outside WAL mode.
+ */
+function release(db: Database.Database): void {
+  db.prepare('PRAGMA journal_mode=DELETE').all();
+  db.prepare('PRAGMA locking_mode=NORMAL').all();
+  db.prepare('SELECT COUNT(*) FROM sqlite_schema').all();
 }
 
 function openingError(cause: unknown, directory: string, owner: string): OrgError {
