@@ -4,7 +4,7 @@ const PATTERNS: readonly RegExp[] = [
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
   /\b(?:Bearer|OAuth) [\w.!~+/=-]{12,}/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
-  /(?<=(?:access_token|refresh_token|client_secret|password|assertion|sessionId|sid)["'>=:\s]{1,4})[^\s"'&<>]+/gi,
+  /(?<=(?:access_token|refresh_token|client_secret|password|assertion|sessionId|sid)["'\s]{0,2}[=:>]["'\s]{0,2})[^\s"'&<>]+/gi,
 ];
 
 /**

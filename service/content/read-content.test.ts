@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatFault } from './fault.ts';
+import { readContent } from './read-content.ts';
+
+const SKILLS = `- code: objection-handling
+  name: Objection handling
+  domain: Selling Process
+  component: Expertise
+`;
+
+const NUGGET = `---
+key: globex
+title: When Globex opens low
+kind: Competitive intelligence
+minutes: 2
+status: Published
+skills: [objection-handling]
+rules:
+  - - { signal: competitor, is: Globex }
+    - { signal: stage, in: [Proposal/Price Quote, Negotiation/Review] }
+  - - { signal: close_date_pushes, greater: 1 }
+checks:
+  - prompt: What then?
+    options: [This, That]
+    correct: B
+    explanation: Because.
+---
+
+**Body**
+`;
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const directory = mkdtempSync(join(tmpdir(), 'fluency-content-'));
+  mkdirSync(join(directory, 'nuggets'));
+  for (const [name, text] of Object.entries({ 'skills.yaml': SKILLS, ...files }))
+    writeFileSync(join(directory, name), text);
+  return directory;
+}
+
+function faultsOf(files: Readonly<Record<string, string>>): string[] {
+  const directory = folder(files);
+  return readContent(directory).faults.map((fault) => formatFault(fault).replace(`${directory}/`, ''));
+}
+
+it('reads a nugget with rules, checks and body', () => {
+  const { content, faults } = readContent(
+    folder({ 'nuggets/globex.md': NUGGET, 'targets.yaml': 'Account Executive:\n  objection-handling: 70\n' }),
+  );
+  expect(faults).toEqual([]);
+  expect(content.targets).toEqual([
+    { role: 'Account Executive', skillCode: 'objection-handling', target: 70, weight: 1 },
+  ]);
+  expect(content.nuggets[0]).toMatchObject({
+    key: 'globex',
+    body: '<p><strong>Body</strong></p>',
+    groups: [
+      [
+        { signal: 'competitor', operator: 'equals', value: 'Globex' },
+        { signal: 'stage', operator: 'in', value: 'Proposal/Price Quote;Negotiation/Review' },
+      ],
+      [{ signal: 'close_date_pushes', operator: 'greater', value: '1' }],
+    ],
+    checks: [{ correct: 'B', skill: 'objection-handling' }],
+  });
+});
+
+it.each([
+  ['no front matter', 'hello', /^nuggets\/globex\.md:1: error: the file must start with front matter/],
+  ['bad YAML', NUGGET.replace('minutes: 2', 'minutes: [2'), /^nuggets\/globex\.md:\d+: error: /],
+  [
+    'another key',
+    NUGGET.replace('key: globex', 'key: initech'),
+    /^nuggets\/globex\.md:2: error: key: initech must equal/,
+  ],
+  ['an unknown kind', NUGGET.replace('Competitive intelligence', 'Gossip'), /^nuggets\/globex\.md:4: error: kind: /],
+  [
+    'an unknown field',
+    NUGGET.replace('minutes: 2', 'minutes: 2\nauthor: me'),
+    /^nuggets\/globex\.md:6: error: .*author/,
+  ],
+  [
+    'a title that is too long',
+    NUGGET.replace('When Globex opens low', 'x'.repeat(81)),
+    /^nuggets\/globex\.md:3: error: title: /,
+  ],
+  [
+    'an unknown skill',
+    NUGGET.replace('[objection-handling]', '[singing]'),
+    /^nuggets\/globex\.md:7: error: skills: no skill has the code singing/,
+  ],
+  [
+    'an unknown signal',
+    NUGGET.replace('signal: competitor', 'signal: weather'),
+    /^nuggets\/globex\.md:9: error: rules: .*weather/,
+  ],
+  [
+    'a rule of the wrong type',
+    NUGGET.replace('greater: 1', 'greater: often'),
+    /^nuggets\/globex\.md:11: error: rules: /,
+  ],
+  [
+    'an answer that is no option',
+    NUGGET.replace('correct: B', 'correct: D'),
+    /^nuggets\/globex\.md:15: error: checks\[1\]: correct is D, but there are only 2/,
+  ],
+  [
+    'two options that are the same',
+    NUGGET.replace('[This, That]', '[This, this]'),
+    /^nuggets\/globex\.md:14: error: checks\[1\]: two options/,
+  ],
+  [
+    'a script in the body',
+    NUGGET.replace('**Body**', '<script>x</script>Body'),
+    /^nuggets\/globex\.md:2: warning: body: removed .*script/,
+  ],
+])('names file and line of %s', (_name, text, expected) => {
+  expect(faultsOf({ 'nuggets/globex.md': text })).toEqual([expect.stringMatching(expected) as string]);
+});
+
+it('names a target for a skill that does not exist', () => {
+  expect(faultsOf({ 'targets.yaml': 'Account Executive:\n  objection-handling: 70\n  singing: 50\n' })).toEqual([
+    'targets.yaml:3: error: Account Executive: no skill has the code singing',
+  ]);
+});
+
+it('knows the signals of signals.yaml', () => {
+  const signals = '- { code: renewal_risk, name: Renewal risk, type: text, path: Account.Renewal_Risk__c }\n';
+  expect(
+    faultsOf({
+      'signals.yaml': signals,
+      'nuggets/globex.md': NUGGET.replace('signal: competitor', 'signal: renewal_risk'),
+    }),
+  ).toEqual([]);
+});
