@@ -17,15 +17,19 @@ export function query(soql: string): Promise<QueryAnswer> {
 
 /** Text as a SOQL string literal. */
 export function literal(text: string): string {
-  return `'${text
-    .replace(/\\/g, '\\\\')
-    .replace(/'/g, "\\'")
-    .replace(/[\r\n]+/g, ' ')}'`;
+  return `'${escaped(text)}'`;
 }
 
-/** Text that a LIKE pattern must contain, whatever wildcards the text holds. */
+/** A pattern for LIKE that holds this very text, whatever wildcards are in it. */
 export function containing(text: string): string {
-  return literal(`%${text.replace(/[%_]/g, (wildcard) => `\\${wildcard}`)}%`).replace(/\\\\([%_])/g, '\\$1');
+  return `'%${escaped(text).replace(/[%_]/g, (wildcard) => `\\${wildcard}`)}%'`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/'/g, "\\'")
+    .replace(/[\r\n]+/g, ' ');
 }
 
 /** The value under a path such as `Account.Name`. */
