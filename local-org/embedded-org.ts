@@ -1,12 +1,15 @@
 import { OrgError } from './error.ts';
 import type { MetadataStore, Org, QueryOutcome, SearchOutcome } from './org.ts';
-import { metadataInMemory } from './metadata-in-memory.ts';
+import { deploy } from './metadata/deploy.ts';
+import type { DeployContext, DeployOptions } from './metadata/deploy.ts';
+import type { DeployResult } from './metadata/deploy-result.ts';
+import type { KeyPrefixes } from './metadata/key-prefixes.ts';
 import type { FieldPath, QueryPlan } from './query/plan.ts';
 import { runPlan, soqlToPlan } from './query/run.ts';
 import type { SoqlOptions } from './query/run.ts';
 import type { QueryContext } from './query/query-context.ts';
 import { runSearch } from './query/sosl/run-search.ts';
-import type { Schema } from './schema/types.ts';
+import type { ObjectDefinition, Schema } from './schema/types.ts';
 import { AccessRegistry } from './security/access-registry.ts';
 import type { OrgAccess } from './security/org-access.ts';
 import { Passwords } from './security/passwords.ts';
@@ -24,6 +27,11 @@ import { dateIn } from './store/write-moment.ts';
 
 export interface EmbeddedOrgParts {
   readonly database: SqlDatabase;
+  readonly metadata: MetadataStore;
+  readonly keyPrefixes: KeyPrefixes;
+  /** The objects without anything deployed. */
+  readonly standard: readonly ObjectDefinition[];
+  /** The schema that the tables are in. */
   readonly schema: Schema;
   readonly clock: OrgClock;
   readonly close: () => void;
@@ -34,13 +42,15 @@ const DEFAULT_TIME_ZONE = 'UTC';
 /** The org in one process: schema, store, security and queries put together. */
 export class EmbeddedOrg implements Org {
   readonly store: Store;
-  readonly metadata: MetadataStore = metadataInMemory();
+  readonly metadata: MetadataStore;
   readonly permissions: PermissionRows;
   readonly passwords: Passwords;
   readonly #database: SqlDatabase;
   readonly #clock: OrgClock;
   readonly #counters: Counters;
   readonly #registry: AccessRegistry;
+  readonly #keyPrefixes: KeyPrefixes;
+  readonly #standard: readonly ObjectDefinition[];
   readonly #close: () => void;
   #schema: Schema;
   #current: Store;
@@ -48,11 +58,15 @@ export class EmbeddedOrg implements Org {
   /** The day up to which time-dependent facts hold. */
   #refreshedFor = '';
 
-  constructor({ database, schema, clock, close }: EmbeddedOrgParts) {
+  constructor(parts: EmbeddedOrgParts) {
+    const { database, schema, clock } = parts;
+    this.metadata = parts.metadata;
+    this.#keyPrefixes = parts.keyPrefixes;
+    this.#standard = parts.standard;
     this.#database = database;
     this.#schema = schema;
     this.#clock = clock;
-    this.#close = close;
+    this.#close = parts.close;
     this.#counters = createCounters(database);
     this.#registry = new AccessRegistry(
       database,
@@ -158,7 +172,27 @@ export class EmbeddedOrg implements Org {
     this.passwords.set(userId, password);
   }
 
-  /** Replaces the schema and brings the tables to it. Inside a transaction, an undo takes both back. */
+  /**
+   * Deploys a package in metadata format, everything or nothing.
+   *
+   * @throws OrgError `INSUFFICIENT_ACCESS` for a person who may not change metadata, `INVALID_ZIP`, `INVALID_PACKAGE`
+   */
+  deploy(actor: Actor, zip: Uint8Array, options?: DeployOptions): DeployResult {
+    if (!this.access(actor).has('ModifyMetadata')) {
+      throw new OrgError('INSUFFICIENT_ACCESS', 'You do not have the rights to deploy: Modify Metadata', {
+        status: 403,
+      });
+    }
+    const before = this.#schema;
+    try {
+      return deploy(this.#deployContext(), actor, zip, options);
+    } catch (error) {
+      if (this.#schema !== before) this.#useSchema(before);
+      throw error;
+    }
+  }
+
+  /** Replaces the schema and brings the tables to it, without a deploy: for tests and tools. */
   applySchema(schema: Schema): void {
     migrate(this.#database, this.#schema, schema);
     this.#useSchema(schema);
@@ -166,6 +200,18 @@ export class EmbeddedOrg implements Org {
 
   close(): void {
     this.#close();
+  }
+
+  #deployContext(): DeployContext {
+    return {
+      standard: this.#standard,
+      metadata: this.metadata,
+      keyPrefixes: this.#keyPrefixes,
+      permissions: this.permissions,
+      now: () => this.now(),
+      applySchema: (schema) => this.applySchema(schema),
+      transaction: (work) => this.#database.transaction(work),
+    };
   }
 
   #useSchema(schema: Schema): void {

@@ -1,6 +1,9 @@
 import { DEFAULT_ADMINISTRATOR, DEFAULT_SETTINGS, bootstrap } from './bootstrap.ts';
 import type { Administrator, OrganizationSettings } from './bootstrap.ts';
 import { EmbeddedOrg } from './embedded-org.ts';
+import { createKeyPrefixes } from './metadata/key-prefixes.ts';
+import { createMetadataStore } from './metadata/metadata-store.ts';
+import { schemaFromMetadata } from './metadata/read-schema.ts';
 import { createSchema } from './schema/create-schema.ts';
 import { standardObjects } from './schema/standard/standard-objects.ts';
 import { createClock, latestStamp } from './store/clock.ts';
@@ -25,12 +28,15 @@ export interface OpenOrgOptions {
 export function openOrg(options: OpenOrgOptions): EmbeddedOrg {
   const { database, close } = openDatabase(options.directory);
   try {
-    const schema = createSchema(standardObjects());
+    const metadata = createMetadataStore(database);
+    const keyPrefixes = createKeyPrefixes(database);
+    const standard = standardObjects();
+    const schema = createSchema(schemaFromMetadata(standard, metadata.list(), keyPrefixes));
     const isNew = database.value(`SELECT 1 FROM sqlite_schema WHERE name = 'Organization'`) === undefined;
     migrate(database, undefined, schema);
     const tables = schema.objects.map(({ name }) => name);
     const clock = createClock(options.now ?? (() => new Date()), latestStamp(database, tables));
-    const org = new EmbeddedOrg({ database, schema, clock, close });
+    const org = new EmbeddedOrg({ database, metadata, keyPrefixes, standard, schema, clock, close });
     if (isNew) {
       const administrator = options.administrator ?? DEFAULT_ADMINISTRATOR;
       bootstrap(org.store, org.permissions, org.passwords, administrator, {

@@ -15,7 +15,12 @@ export function createMetadataStore(database: SqlDatabase): MetadataStore {
       Type TEXT NOT NULL, FullName TEXT NOT NULL, Path TEXT NOT NULL, Content TEXT NOT NULL,
       PRIMARY KEY (Type, FullName, Path)) WITHOUT ROWID;`);
   let components = readAll(database);
-  database.onRollback(() => (components = readAll(database)));
+  // A refused record is undone, too: only an undone change of components is worth reading all of them again.
+  let touched = false;
+  database.onBeforeCommit(() => (touched = false));
+  database.onRollback(() => {
+    if (touched) components = readAll(database);
+  });
 
   function erase(type: string, fullName: string): void {
     database.run('DELETE FROM "~MetadataFile" WHERE Type = ? AND FullName = ?', [type, fullName]);
@@ -24,6 +29,7 @@ export function createMetadataStore(database: SqlDatabase): MetadataStore {
 
   return {
     put(component) {
+      touched = true;
       const { type, fullName, files, lastModifiedDate = null, lastModifiedById = null } = component;
       database.transaction(() => {
         erase(type, fullName);
@@ -42,6 +48,7 @@ export function createMetadataStore(database: SqlDatabase): MetadataStore {
     },
     remove(type, fullName) {
       if (!components.delete(keyOf(type, fullName))) return false;
+      touched = true;
       database.transaction(() => erase(type, fullName));
       return true;
     },
