@@ -85,7 +85,8 @@ function readChecks(
   return nugget.checks.map((check, index) => {
     const skill = check.skill ?? nugget.skills[0]?.code ?? '';
     const at = (name: string): number => yaml.lineOf(['checks', index, name]);
-    if (check.skill !== undefined && !skillCodes.has(skill)) error(at('skill'), `checks[${index + 1}]: no skill has the code ${skill}`);
+    if (check.skill !== undefined && !skillCodes.has(skill))
+      error(at('skill'), `checks[${index + 1}]: no skill has the code ${skill}`);
     if ('ABCD'.indexOf(check.correct) >= check.options.length) {
       error(
         at('correct'),
