@@ -22,6 +22,7 @@ import type { GraphqlContext } from './context.ts';
 import { kindOf, KINDS, type FieldKind } from './field-kind.ts';
 import type { FilterTypes } from './filter-types.ts';
 import { typeNames } from './names.ts';
+import { parentStep } from './parent-step.ts';
 import { pageInfo, remember } from './record-types.ts';
 import { valueFields, valueTypeOf } from './value-types.ts';
 import type { VisibleSchema } from './visible.ts';
@@ -113,7 +114,7 @@ export class AggregateTypes {
                 name,
                 {
                   type: this.#result(target),
-                  resolve: (node: AggregateNode) => ({ ...node, path: [...node.path, name] }),
+                  resolve: (node: AggregateNode) => ({ ...node, path: [...node.path, parentStep(field, target)] }),
                 },
               ],
             ];

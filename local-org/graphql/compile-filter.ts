@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 
 import type { Comparison, Condition, Literal, QueryPlan } from '../query/plan.ts';
-import type { FieldDefinition, Schema } from '../schema/types.ts';
+import type { FieldDefinition } from '../schema/types.ts';
+import type { VisibleSchema } from './visible.ts';
+import { onlyTarget, parentStep } from './parent-step.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -27,17 +29,17 @@ const SEMI_JOINS = 2;
  *
  * @throws {GraphQLError} for filters that the platform refuses
  */
-export function compileFilter(schema: Schema, object: string, where: unknown): Condition | undefined {
-  const compiler = new FilterCompiler(schema);
+export function compileFilter(visible: VisibleSchema, object: string, where: unknown): Condition | undefined {
+  const compiler = new FilterCompiler(visible);
   return isInput(where) ? compiler.filter(object, [], where, false) : undefined;
 }
 
 class FilterCompiler {
-  readonly #schema: Schema;
+  readonly #visible: VisibleSchema;
   #joins = 0;
 
-  constructor(schema: Schema) {
-    this.#schema = schema;
+  constructor(visible: VisibleSchema) {
+    this.#visible = visible;
   }
 
   filter(object: string, path: readonly string[], input: Input, insideOr: boolean): Condition | undefined {
@@ -64,15 +66,19 @@ class FilterCompiler {
 
   /** A field with its operators, or a parent with a filter of its own. */
   #named(object: string, path: readonly string[], name: string, value: Input, insideOr: boolean): Condition[] {
-    const field = this.#schema.field(object, name);
+    const field = this.#visible.schema.field(object, name);
     if (field !== undefined) {
       return Object.entries(value).flatMap(([operator, operand]) => {
         const condition = this.#operator(field, [...path, field.name], operator, operand, insideOr);
         return condition === undefined ? [] : [condition];
       });
     }
-    const target = this.#schema.parent(object, name)?.referenceTo[0];
-    const condition = target === undefined ? undefined : this.filter(target, [...path, name], value, insideOr);
+    const reference = this.#visible.schema.parent(object, name);
+    const target = onlyTarget(this.#visible, reference);
+    if (reference === undefined || target === undefined) {
+      return [];
+    }
+    const condition = this.filter(target.name, [...path, parentStep(reference, target)], value, insideOr);
     return condition === undefined ? [] : [condition];
   }
 
@@ -111,7 +117,7 @@ class FilterCompiler {
       throw new GraphQLError('A semi-join needs one object with its filter, and ApiName, the field that holds the id');
     }
     const [object, filter] = entry;
-    const field = this.#schema.field(object, apiName);
+    const field = this.#visible.schema.field(object, apiName);
     if (field === undefined || (field.type !== 'reference' && field.type !== 'id')) {
       throw new GraphQLError(`No such column '${apiName}' on entity '${object}', or it is not a reference`);
     }

@@ -1,5 +1,6 @@
 import type { Ordering } from '../query/plan.ts';
-import type { Schema } from '../schema/types.ts';
+import { onlyTarget, parentStep } from './parent-step.ts';
+import type { VisibleSchema } from './visible.ts';
 import { inOrder, type KeyOrder } from './ordered-input.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -14,16 +15,22 @@ const AGGREGATES: Readonly<Record<string, Ordering['aggregate']>> = {
 };
 
 /** An `orderBy` argument as orderings, the first named first. Blanks come first unless asked otherwise. */
-export function compileOrder(schema: Schema, object: string, orderBy: unknown, order: KeyOrder): Ordering[] {
-  return isInput(orderBy) ? orderings(schema, object, [], orderBy, order) : [];
+export function compileOrder(visible: VisibleSchema, object: string, orderBy: unknown, order: KeyOrder): Ordering[] {
+  return isInput(orderBy) ? orderings(visible, object, [], orderBy, order) : [];
 }
 
-function orderings(schema: Schema, object: string, path: readonly string[], input: Input, order: KeyOrder): Ordering[] {
+function orderings(
+  visible: VisibleSchema,
+  object: string,
+  path: readonly string[],
+  input: Input,
+  order: KeyOrder,
+): Ordering[] {
   return inOrder(input, order).flatMap(([name, value]): Ordering[] => {
     if (!isInput(value)) {
       return [];
     }
-    const field = schema.field(object, name);
+    const field = visible.schema.field(object, name);
     if (field !== undefined) {
       const aggregate = typeof value['function'] === 'string' ? AGGREGATES[value['function']] : undefined;
       return [
@@ -35,8 +42,11 @@ function orderings(schema: Schema, object: string, path: readonly string[], inpu
         },
       ];
     }
-    const target = schema.parent(object, name)?.referenceTo[0];
-    return target === undefined ? [] : orderings(schema, target, [...path, name], value, order.get(name) ?? new Map());
+    const reference = visible.schema.parent(object, name);
+    const target = onlyTarget(visible, reference);
+    return reference === undefined || target === undefined
+      ? []
+      : orderings(visible, target.name, [...path, parentStep(reference, target)], value, order.get(name) ?? new Map());
   });
 }
 

@@ -10,11 +10,13 @@ import {
 } from 'graphql';
 
 import type { ChildSelection, QueryPlan, SelectedField, TypeSelection } from '../query/plan.ts';
-import type { ObjectDefinition, Schema } from '../schema/types.ts';
+import type { ObjectDefinition } from '../schema/types.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { pageRequest, type PageRequest } from './connection.ts';
 import { childKey } from './resolve-children.ts';
+import type { VisibleSchema } from './visible.ts';
+import { parentStep } from './parent-step.ts';
 import { keyOrderOf } from './ordered-input.ts';
 import { selectedField, selectedFields, type SelectedNode, type SelectionContext } from './selection.ts';
 
@@ -25,7 +27,7 @@ const CHILD_LISTS = 20;
 
 /** What compiling needs of a request. */
 export interface CompileContext extends SelectionContext {
-  readonly schema: Schema;
+  readonly visible: VisibleSchema;
   readonly rawVariables: Readonly<Record<string, unknown>>;
 }
 
@@ -48,12 +50,12 @@ export function compileList(
 ): CompiledList {
   const page = pageRequest(parameters);
   const counted = selectedField(context, nodes, type.name, 'totalCount').length > 0;
-  const where = compileFilter(context.schema, object.name, parameters['where']);
+  const where = compileFilter(context.visible, object.name, parameters['where']);
   const order = keyOrderOf(nodes[0], 'orderBy', context.rawVariables);
   const plan: QueryPlan = {
     ...compileNodes(context, object, type, nodes, depth),
     ...(where === undefined ? {} : { where }),
-    orderBy: compileOrder(context.schema, object.name, parameters['orderBy'], order),
+    orderBy: compileOrder(context.visible, object.name, parameters['orderBy'], order),
     // One more than asked for tells whether there is a next page.
     limit: page.first + 1,
     ...(page.offset > 0 ? { offset: page.offset } : {}),
@@ -132,7 +134,7 @@ class RecordCompiler {
 
   #field(object: ObjectDefinition, type: GraphQLObjectType, selected: SelectedNode, path: readonly string[]): void {
     const { name } = selected;
-    const { schema } = this.#context;
+    const { schema } = this.#context.visible;
     const own = schema.field(object.name, name);
     if (own !== undefined) {
       this.fields.push({ path: [...path, own.name] });
@@ -144,18 +146,20 @@ class RecordCompiler {
         this.fields.push({ path: [...path, needed.name] });
       }
     } else if (schema.parent(object.name, name) !== undefined) {
-      this.#parent(type, selected, path);
+      this.#parent(object, type, selected, path);
     } else if (schema.child(object.name, name) !== undefined) {
       this.#child(object, type, selected, path);
     }
   }
 
-  #parent(type: GraphQLObjectType, selected: SelectedNode, path: readonly string[]): void {
+  #parent(object: ObjectDefinition, type: GraphQLObjectType, selected: SelectedNode, path: readonly string[]): void {
     const parentType = namedTypeOf(type, selected.name);
     if (isObjectType(parentType)) {
-      const target = this.#context.schema.object(parentType.name);
+      const target = this.#context.visible.schema.object(parentType.name);
       if (target !== undefined) {
-        this.record(target, parentType, selected.nodes, [...path, selected.name]);
+        const field = this.#context.visible.schema.parent(object.name, selected.name);
+        const step = field === undefined ? selected.name : parentStep(field, target);
+        this.record(target, parentType, selected.nodes, [...path, step]);
       }
       return;
     }
@@ -175,7 +179,7 @@ class RecordCompiler {
   }
 
   #branch(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly SelectedField[] {
-    const target = this.#context.schema.object(type.name);
+    const target = this.#context.visible.schema.object(type.name);
     const compiler = new RecordCompiler(this.#context, this.#depth);
     if (target !== undefined) {
       compiler.record(target, type, nodes, []);
@@ -195,8 +199,9 @@ class RecordCompiler {
     if (this.#depth >= CHILD_DEPTH) {
       throw new GraphQLError(`Child relationships may be nested at most ${CHILD_DEPTH} deep`);
     }
-    const relationship = this.#context.schema.child(object.name, selected.name);
-    const child = relationship === undefined ? undefined : this.#context.schema.object(relationship.childObject);
+    const relationship = this.#context.visible.schema.child(object.name, selected.name);
+    const child =
+      relationship === undefined ? undefined : this.#context.visible.schema.object(relationship.childObject);
     const connection = objectTypeOf(type, selected.name);
     const definition = type.getFields()[selected.name];
     const [node] = selected.nodes;

@@ -20,6 +20,7 @@ import { limitErrors } from './limits.ts';
 import { withoutMissingOptionals } from './optional-fields.ts';
 import { queryPathTo } from './query-path.ts';
 import { allOrNoneOf, undoIfFailed } from './undo-mutations.ts';
+import { VisibleSchema } from './visible.ts';
 import { GraphqlSchemas } from './schema-cache.ts';
 
 export interface GraphqlRequest {
@@ -69,6 +70,7 @@ function run(
   const context: GraphqlContext = {
     org,
     actor,
+    visible: new VisibleSchema(org.schema, org.access(actor)),
     formatting: formattingOf(org, actor),
     rawVariables: request.variables ?? {},
     created: new Map(),

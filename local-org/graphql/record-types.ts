@@ -8,6 +8,7 @@ import {
   GraphQLObjectType,
   GraphQLString,
   GraphQLUnionType,
+  isObjectType,
   type GraphQLFieldConfigArgumentMap,
   type GraphQLFieldConfigMap,
   type GraphQLOutputType,
@@ -117,7 +118,7 @@ export class RecordTypes {
         const type = name === undefined ? undefined : this.#parentType(object, field, name);
         return name === undefined || type === undefined
           ? []
-          : [[name, { type, resolve: (row: Row) => row[name] ?? null }]];
+          : [[name, { type, resolve: (row: Row) => parentRow(row[name], type) }]];
       }),
     );
   }
@@ -172,4 +173,11 @@ export function remember<T>(known: Map<string, T>, key: string, create: () => T)
   const found = known.get(key) ?? create();
   known.set(key, found);
   return found;
+}
+
+/** A parent's row; null for one of an object that the actor's schema does not lead to. */
+function parentRow(value: unknown, type: GraphQLOutputType): Row | null {
+  const row = (value ?? null) as Row | null;
+  const isExpected = row === null || !isObjectType(type) || row.attributes.type === type.name;
+  return isExpected ? row : null;
 }

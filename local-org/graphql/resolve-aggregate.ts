@@ -1,15 +1,17 @@
 import { GraphQLError, getNamedType, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 
 import type { FieldReference, QueryPlan, SelectedField } from '../query/plan.ts';
-import type { ObjectDefinition, Schema } from '../schema/types.ts';
+import type { ObjectDefinition } from '../schema/types.ts';
 import { AGGREGATES, dateFunctions, figureKey, type AggregateNode } from './aggregate-cells.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
+import type { VisibleSchema } from './visible.ts';
 import { pageOf, pageRequest, type Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { withPlatformErrors } from './errors.ts';
 import { kindOf } from './field-kind.ts';
 import { inOrder, keyOrderOf, type KeyOrder } from './ordered-input.ts';
+import { onlyTarget, parentStep } from './parent-step.ts';
 import { returnTypeOf } from './resolve-query.ts';
 import { selectedField, selectedFields, type SelectedNode } from './selection.ts';
 
@@ -43,22 +45,22 @@ function compileAggregateList(
   context: GraphqlContext,
   info: GraphQLResolveInfo,
 ): QueryPlan {
-  const { schema } = context.org;
+  const { visible } = context;
   const [node] = info.fieldNodes;
   const groupInput = parameters['groupBy'];
   const groupBy = isInput(groupInput)
-    ? groupings(schema, object.name, [], groupInput, keyOrderOf(node, 'groupBy', context.rawVariables))
+    ? groupings(visible, object.name, [], groupInput, keyOrderOf(node, 'groupBy', context.rawVariables))
     : [];
-  const where = compileFilter(schema, object.name, parameters['where']);
+  const where = compileFilter(visible, object.name, parameters['where']);
   const order = keyOrderOf(node, 'orderBy', context.rawVariables);
   return {
     object: object.name,
-    fields: figuresOf(schema, object, info),
+    fields: figuresOf(visible, object, info),
     children: [],
     ...(where === undefined ? {} : { where }),
     ...(groupBy.length > 0 ? { groupBy } : {}),
     ...subtotalsOf(groupInput),
-    orderBy: compileOrder(schema, object.name, parameters['orderBy'], order),
+    orderBy: compileOrder(visible, object.name, parameters['orderBy'], order),
     allRows: false,
     ...(parameters['scope'] === 'MINE' ? { scope: 'mine' as const } : {}),
   };
@@ -71,7 +73,7 @@ function subtotalsOf(groupBy: unknown): Pick<QueryPlan, 'subtotals'> {
 
 /** What a `groupBy` argument groups by, in the client's order. */
 function groupings(
-  schema: Schema,
+  visible: VisibleSchema,
   object: string,
   path: readonly string[],
   input: Input,
@@ -81,12 +83,19 @@ function groupings(
     if (!isInput(value)) {
       return [];
     }
-    const field = schema.field(object, name);
+    const field = visible.schema.field(object, name);
     if (field === undefined) {
-      const target = schema.parent(object, name)?.referenceTo[0];
-      return target === undefined
+      const reference = visible.schema.parent(object, name);
+      const target = onlyTarget(visible, reference);
+      return reference === undefined || target === undefined
         ? []
-        : groupings(schema, target, [...path, name], value, order.get(name) ?? new Map());
+        : groupings(
+            visible,
+            target.name,
+            [...path, parentStep(reference, target)],
+            value,
+            order.get(name) ?? new Map(),
+          );
     }
     const whole = [...path, field.name];
     if (typeof value['function'] === 'string') {
@@ -97,7 +106,7 @@ function groupings(
 }
 
 /** The figures that are asked for below `edges { node { aggregate } }`. */
-function figuresOf(schema: Schema, object: ObjectDefinition, info: GraphQLResolveInfo): SelectedField[] {
+function figuresOf(visible: VisibleSchema, object: ObjectDefinition, info: GraphQLResolveInfo): SelectedField[] {
   const figures: SelectedField[] = [];
   let type: GraphQLObjectType | undefined = returnTypeOf(info);
   let nodes = info.fieldNodes;
@@ -106,7 +115,7 @@ function figuresOf(schema: Schema, object: ObjectDefinition, info: GraphQLResolv
     type = type === undefined ? undefined : objectTypeOf(type, name);
   }
   if (type !== undefined) {
-    addFigures(schema, object.name, type, selectedFields(info, nodes, type.name), [], info, figures);
+    addFigures(visible, object.name, type, selectedFields(info, nodes, type.name), [], info, figures);
   }
   if (figures.length === 0) {
     // Only totalCount or cursors were asked for; a plan needs a figure.
@@ -116,7 +125,7 @@ function figuresOf(schema: Schema, object: ObjectDefinition, info: GraphQLResolv
 }
 
 function addFigures(
-  schema: Schema,
+  visible: VisibleSchema,
   object: string,
   type: GraphQLObjectType,
   selected: readonly SelectedNode[],
@@ -126,15 +135,16 @@ function addFigures(
 ): void {
   for (const { name, nodes } of selected) {
     const below = objectTypeOf(type, name);
-    const field = schema.field(object, name);
-    const target = schema.parent(object, name)?.referenceTo[0];
+    const field = visible.schema.field(object, name);
+    const reference = visible.schema.parent(object, name);
+    const target = onlyTarget(visible, reference);
     if (below === undefined) {
       continue;
     }
     const parts = selectedFields(info, nodes, below.name);
     if (field === undefined) {
-      if (target !== undefined) {
-        addFigures(schema, target, below, parts, [...path, name], info, figures);
+      if (reference !== undefined && target !== undefined) {
+        addFigures(visible, target.name, below, parts, [...path, parentStep(reference, target)], info, figures);
       }
       continue;
     }

@@ -26,8 +26,8 @@ export function resolveList(
   });
 }
 
-export function compileContext({ org, rawVariables }: GraphqlContext, info: GraphQLResolveInfo): CompileContext {
-  return { schema: org.schema, rawVariables, fragments: info.fragments, variableValues: info.variableValues };
+export function compileContext({ visible, rawVariables }: GraphqlContext, info: GraphQLResolveInfo): CompileContext {
+  return { visible, rawVariables, fragments: info.fragments, variableValues: info.variableValues };
 }
 
 export function returnTypeOf(info: GraphQLResolveInfo): GraphQLObjectType {

@@ -1,7 +1,7 @@
 import type { MetadataComponent } from '../../org.ts';
 import { toDeployStatus } from './deploy-status.ts';
 import { child, childrenOf, isTrueAt, textAt, type Parsed, type SoapRequest } from './envelope.ts';
-import { METADATA_TYPES } from './metadata-types.ts';
+import { METADATA_TYPES } from '../../metadata/metadata-types.ts';
 import type { SoapContext } from './soap-context.ts';
 import { SoapFault } from './soap-fault.ts';
 import { RawXml, escapeXml, type XmlElements, type XmlValue } from './xml.ts';
