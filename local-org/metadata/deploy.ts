@@ -70,7 +70,7 @@ export function deploy(
   const bundle = readPackage(readZip(zip));
   try {
     return context.transaction(() => {
-      const result = deployPackage(context, actor, bundle);
+      const result = deployPackage(context, actor, bundle, options);
       if (result.success && options.checkOnly !== true) return result;
       throw new Undo(result);
     });
@@ -80,7 +80,12 @@ export function deploy(
   }
 }
 
-function deployPackage(context: DeployContext, actor: Actor, bundle: DeployPackage): DeployResult {
+function deployPackage(
+  context: DeployContext,
+  actor: Actor,
+  bundle: DeployPackage,
+  { checkOnly = false }: DeployOptions,
+): DeployResult {
   const plan = planChanges(bundle, context.metadata);
   const faults = [
     ...bundle.faults,
@@ -101,7 +106,7 @@ function deployPackage(context: DeployContext, actor: Actor, bundle: DeployPacka
     ...checkBundles(plan, sound, index),
   );
   const grants = readAllGrants(sound, index, faults);
-  if (faults.length === 0) apply(context, actor, plan, schema, grants);
+  if (faults.length === 0 && !checkOnly) apply(context, actor, plan, schema, grants);
   return reportDeploy(plan, bundle, faults);
 }
 

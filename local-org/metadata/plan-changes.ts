@@ -88,7 +88,10 @@ class Planner {
       const full = type === 'CustomObject' ? `${fullName}.${name}` : name;
       this.#changes.push({ type: partType, fullName: full, fileName, created: !before, changed });
     }
-    return old ? { ...incoming, files: new Map([[fileName, encode(mergeParts(old, fresh, parts))]]) } : incoming;
+    if (!stored || !old) return incoming;
+    const merged = mergeParts(old, fresh, parts);
+    // An equal content keeps its bytes, so that deploying the same again changes nothing.
+    return sameElements(merged, old) ? stored : { ...incoming, files: new Map([[fileName, encode(merged)]]) };
   }
 
   delete({ type, fullName }: Manifest['members'][number]): void {
@@ -152,4 +155,14 @@ function sameFiles(a: MetadataComponent, b: MetadataComponent): boolean {
     const other = b.files.get(path);
     return other !== undefined && Buffer.compare(content, other) === 0;
   });
+}
+
+function sameElements(a: XmlElement, b: XmlElement): boolean {
+  const canonical = ({ elements }: XmlElement): string => {
+    return elements
+      .map((element) => JSON.stringify(element))
+      .sort()
+      .join('\n');
+  };
+  return canonical(a) === canonical(b);
 }

@@ -9,7 +9,7 @@ import { lineOfFullName } from './xml.ts';
 export function reportDeploy(plan: ChangePlan, bundle: DeployPackage, faults: readonly ComponentFault[]): DeployResult {
   const failed = new Set(faults.map(({ type, fullName }) => `${type}:${fullName}`));
   const changes = plan.changes
-    .filter(({ type, fullName }) => !failed.has(`${type}:${fullName}`))
+    .filter(({ type, fullName }) => !failed.has(`${type}:${fullName}`) && isNamed(bundle, type, fullName))
     .map(({ type, fullName, fileName, created, changed }): DeployMessage => {
       return { ...row(type, fullName, fileName), changed, created };
     });
@@ -28,6 +28,12 @@ export function reportDeploy(plan: ChangePlan, bundle: DeployPackage, faults: re
     componentSuccesses: [...changes, ...deletions],
     componentFailures: faults.map((fault) => failure(fault, plan, bundle)),
   };
+}
+
+/** False for an object that the package only brings parts for. */
+function isNamed({ manifest }: DeployPackage, type: string, fullName: string): boolean {
+  if (type !== 'CustomObject') return true;
+  return manifest.members.some((member) => member.type === type && ['*', fullName].includes(member.fullName));
 }
 
 function row(componentType: string, fullName: string, fileName: string): DeployMessage {
