@@ -106,7 +106,8 @@ function deployPackage(
     ...checkBundles(plan, sound, index),
   );
   const grants = readAllGrants(sound, index, faults);
-  if (faults.length === 0 && !checkOnly) apply(context, actor, plan, schema, grants);
+  const isChange = plan.written.length + plan.removed.length > 0;
+  if (faults.length === 0 && isChange && !checkOnly) apply(context, actor, plan, schema, grants);
   return reportDeploy(plan, bundle, faults);
 }
 
