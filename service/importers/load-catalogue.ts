@@ -71,7 +71,7 @@ export async function loadAccounts(
   mapping: Mapping,
 ): Promise<Map<string, string>> {
   const existing = await context.client.query(
-    'SELECT Id, Import_Key__c, Name, Industry, SicDesc, YearStarted, AnnualRevenue, NumberOfEmployees, BillingCountry, OwnerId, ParentId ' +
+    'SELECT Id, Import_Key__c, Name, Industry, SicDesc, Description, AnnualRevenue, NumberOfEmployees, BillingCountry, OwnerId, ParentId ' +
       `FROM Account WHERE Import_Key__c LIKE ${soqlText(`${mapping.keyPrefix}:%`)}`,
   );
   const load = (some: readonly ImportAccount[], parents: ReadonlyMap<string, string>): Promise<Map<string, string>> =>
@@ -89,7 +89,8 @@ export async function loadAccounts(
             Name: account.name,
             Industry: account.industry ?? null,
             SicDesc: account.sector ?? null,
-            YearStarted: account.yearStarted ?? null,
+            // YearStarted exists only where Data.com is licensed.
+            Description: account.yearStarted === undefined ? null : `Established ${account.yearStarted}`,
             AnnualRevenue: account.annualRevenue ?? null,
             NumberOfEmployees: account.employees ?? null,
             BillingCountry: account.country ?? null,
