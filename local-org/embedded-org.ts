@@ -6,6 +6,7 @@ import type { DeployResult } from './metadata/deploy-result.ts';
 import type { KeyPrefixes } from './metadata/key-prefixes.ts';
 import type { FieldPath, QueryPlan } from './query/plan.ts';
 import { runPlan, soqlToPlan } from './query/run.ts';
+import { localDay } from './query/time-zone.ts';
 import type { SoqlOptions } from './query/run.ts';
 import type { QueryContext } from './query/query-context.ts';
 import { runSearch } from './query/sosl/run-search.ts';
@@ -23,7 +24,6 @@ import { createStore } from './store/create-store.ts';
 import { migrate } from './store/migrate.ts';
 import type { SqlDatabase } from './store/sql-database.ts';
 import type { FieldValue, Store } from './store/types.ts';
-import { dateIn } from './store/write-moment.ts';
 
 export interface EmbeddedOrgParts {
   readonly database: SqlDatabase;
@@ -227,7 +227,7 @@ export class EmbeddedOrg implements Org {
       registry: this.#registry,
       clock: this.#clock,
       counters: this.#counters,
-      timeZone: () => this.timeZone,
+      timeZoneOf: (actor) => this.#timeZoneOf(actor),
     });
   }
 
@@ -249,13 +249,13 @@ export class EmbeddedOrg implements Org {
       schema: this.#schema,
       access: this.access(actor),
       now: this.now(),
-      timeZone: this.timeZone,
+      timeZone: this.#timeZoneOf(actor),
       userId: actor.userId,
     };
   }
 
   #refresh(): void {
-    const today = dateIn(this.timeZone, this.now());
+    const today = localDay(this.timeZone, this.now());
     if (today === this.#refreshedFor) return;
     this.#database.transaction(() => refreshForDate(this.#database, today));
     this.#refreshedFor = today;
@@ -268,6 +268,13 @@ export class EmbeddedOrg implements Org {
       this.#organization = { id, timeZone: typeof timeZone === 'string' ? timeZone : DEFAULT_TIME_ZONE };
     }
     return this.#organization;
+  }
+
+  /** A person's own, as the platform reckons days for each; the org's for the org itself. */
+  #timeZoneOf({ userId, system }: Actor): string {
+    if (system) return this.timeZone;
+    const own = this.#database.value('SELECT "TimeZoneSidKey" FROM "User" WHERE "Id" = ?', [userId]);
+    return typeof own === 'string' ? own : this.timeZone;
   }
 
   #actor(condition: string, value: string): Actor | undefined {

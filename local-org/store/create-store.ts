@@ -1,5 +1,4 @@
 import { isId, toId18 } from '../schema/ids.ts';
-import type { Schema } from '../schema/types.ts';
 import { SECURITY_OBJECTS } from '../security/access-registry.ts';
 import type { Actor } from '../security/types.ts';
 import type { Batch } from './batch.ts';
@@ -15,13 +14,14 @@ import { References } from './references.ts';
 import { RowWriter } from './row-writer.ts';
 import { saveAll } from './save-all.ts';
 import { refuse } from './save-error.ts';
+import type { SqlDatabase } from './sql-database.ts';
 import type { RecordInput, SaveResult, Store } from './types.ts';
 import { UpsertKey } from './upsert-key.ts';
 import { ValidationRules } from './validation.ts';
 import { fromStored } from './values.ts';
 
 export interface StoreContext extends MomentContext {
-  readonly schema: Schema;
+  readonly database: SqlDatabase;
   readonly counters: Counters;
 }
 

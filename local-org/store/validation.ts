@@ -41,12 +41,11 @@ export class ValidationRules {
     const object = table.definition;
     const tables = new JoinedTables(this.#schema, aliasSequence());
     const alias = tables.aliases.next();
-    const { userField, ...evaluation } = moment.formulaContext;
     const scope = new SqlScope(
       tables,
       { object, alias, root: true },
       {
-        evaluation: { ...evaluation, userField },
+        evaluation: moment.formulaContext,
         change: {
           prior: (name) => this.#prior(object, name, prior, alias),
           isNew: { sql: prior ? '0' : '1', parameters: [] },

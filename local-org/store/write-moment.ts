@@ -1,4 +1,4 @@
-import type { SqlFragment } from '../security/types.ts';
+import type { Evaluation } from '../query/sql-scope.ts';
 
 /** When and for whom a write happens: the same for every record of a call. */
 export interface WriteMoment {
@@ -7,24 +7,6 @@ export interface WriteMoment {
   /** Real time, in the order of the writes. */
   readonly stamp: string;
   readonly userId: string;
-  /** What formulas ask: `today` is the date in the org's time zone. */
-  readonly formulaContext: {
-    readonly today: string;
-    readonly now: string;
-    readonly userField: (name: string) => SqlFragment;
-    readonly hasPermission: (name: string) => boolean;
-  };
+  /** What formulas ask: the clock, in the writer's time zone, and the writer. */
+  readonly formulaContext: Evaluation;
 }
-
-/** The date at this moment in a time zone. @param timeZone an IANA name */
-export function dateIn(timeZone: string, moment: Date): string {
-  if (timeZone === 'UTC' || timeZone === 'GMT') return moment.toISOString().slice(0, 10);
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
-  }
-  return format.format(moment);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();

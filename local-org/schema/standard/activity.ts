@@ -8,7 +8,7 @@ const ABOUT = ['Account', 'Campaign', 'Opportunity', 'Product2'];
 function relationFields(child: string): FieldDefinition[] {
   return [
     reference('WhoId', ['Contact', 'Lead'], { label: 'Name ID', child }),
-    reference('WhatId', ABOUT, { label: 'Related To ID', child }),
+    reference('WhatId', ABOUT, { label: 'Related To ID', child, deleteConstraint: 'cascade' }),
   ];
 }
 

@@ -8,7 +8,7 @@ export const contact = standardObject(
   '003',
   [
     ...identityFields(),
-    reference('AccountId', ['Account'], { child: 'Contacts' }),
+    reference('AccountId', ['Account'], { child: 'Contacts', deleteConstraint: 'cascade' }),
     text('LastName', 80, { required: true }),
     text('FirstName', 40),
     picklist('Salutation', SALUTATIONS),

@@ -22,7 +22,7 @@ export const opportunity = standardObject(
   '006',
   [
     ...identityFields(),
-    reference('AccountId', ['Account'], { child: 'Opportunities' }),
+    reference('AccountId', ['Account'], { child: 'Opportunities', deleteConstraint: 'cascade' }),
     checkbox('IsPrivate', { label: 'Private' }),
     text('Name', 120, { nameField: true, required: true }),
     textArea('Description', 32000),
