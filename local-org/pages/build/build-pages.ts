@@ -67,7 +67,8 @@ let shell: string | undefined;
 /** The shell does not change while the process runs. */
 function fingerprint(): string {
   const { resolve } = createRequire(join(pagesFolder, 'index.ts'));
-  const packages = ['lwc', '@lwc/compiler', 'lightning-base-components', 'vite'];
+  // The engine and the compiler are released together: one version speaks for both.
+  const packages = ['@lwc/compiler', 'lightning-base-components', 'vite'];
   shell ??= shellFingerprint(
     ['browser', 'build', 'model'].map((folder) => join(pagesFolder, folder)),
     packages.map((name) => resolve(`${name}/package.json`)),
