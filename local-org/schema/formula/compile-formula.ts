@@ -32,6 +32,7 @@ export function compileFormula(
     toSql(scope) {
       const fragment = result.toSql(scope);
       if (returnType === 'text' || returnType === 'id') return sql`NULLIF(${fragment}, '')`;
+      if (returnType === 'boolean') return sql`COALESCE(${fragment}, 0)`;
       return options.expected === 'percent' ? sql`(${fragment} * ${numeric(100)})` : fragment;
     },
   };
