@@ -13,7 +13,11 @@ const components = {
     '^c/core$': '<rootDir>/core/index.ts',
     '^test/(.*)$': '<rootDir>/config/jest/$1.ts',
   },
-  setupFilesAfterEnv: [...(sfdxLwcJest.jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/config/jest/sa11y.cjs'],
+  setupFilesAfterEnv: [
+    ...(sfdxLwcJest.jestConfig.setupFilesAfterEnv ?? []),
+    '<rootDir>/config/jest/sa11y.cjs',
+    '<rootDir>/config/jest/no-lwc-errors.cjs',
+  ],
 };
 
 const node = {

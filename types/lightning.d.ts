@@ -90,7 +90,9 @@ declare module 'lightning/navigation' {
   }
 
   export const NavigationMixin: {
-    (base: new () => LightningElement): new () => LightningElement & Navigation;
+    (
+      base: typeof LightningElement,
+    ): Omit<typeof LightningElement, 'prototype'> & (new () => LightningElement & Navigation);
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };

@@ -79,6 +79,10 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
     return this.actions.length > 0 ? 'ready' : 'empty';
   }
 
+  get isReady(): boolean {
+    return this.panelState === 'ready';
+  }
+
   get panelHeading(): string {
     if (this.errorMessage) return labels.errorTitle;
     return this.rows?.length ? labels.emptyTitle : labels.newTitle;

@@ -136,7 +136,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get isReading(): boolean {
-    return this.step === 'read';
+    return this.panelState === 'ready' && this.step === 'read';
   }
 
   get isChecking(): boolean {
@@ -151,7 +151,7 @@ export default class NuggetViewer extends LightningModal {
     const { kind = '', minutes = 0 } = this.nugget ?? {};
     return [kind, format(labels.minutes, minutes), describeVerification(this.nugget, new Date())]
       .filter((part) => part !== '')
-      .join(labels.separator);
+      .join(` ${labels.separator} `);
   }
 
   get hasQuestions(): boolean {
@@ -179,7 +179,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get canStart(): boolean {
-    return this.panelState === 'ready' && this.isReading && this.hasQuestions;
+    return this.isReading && this.hasQuestions;
   }
 
   get startLabel(): string {
@@ -191,7 +191,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get canFinishReading(): boolean {
-    return this.panelState === 'ready' && this.isReading && !this.hasQuestions;
+    return this.isReading && !this.hasQuestions;
   }
 
   get question(): Question | undefined {

@@ -1,0 +1,117 @@
+import MyNextActions from 'c/myNextActions';
+import NuggetViewer from 'c/nuggetViewer';
+import { mount, type Mounted } from 'test/mount';
+import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
+
+const open = jest.mocked(NuggetViewer.open);
+
+const row = (code: string, more: object = {}): object => ({
+  Id: `a05-${code}`,
+  Scope__c: 'Skill',
+  Person__c: '005',
+  Score__c: 42,
+  Lower__c: 30,
+  Upper__c: 55,
+  Target__c: 70,
+  Gap_Flagged__c: false,
+  Evidence_Count__c: 5,
+  Enough_Evidence__c: true,
+  Due_For_Review__c: null,
+  Computed_At__c: '2026-11-23T14:00:00.000Z',
+  Skill__r: { Code__c: code, Name: code.toUpperCase() },
+  ...more,
+});
+const DUE = row('due', { Due_For_Review__c: '2020-10-03' });
+const GAP = row('gap', { Gap_Flagged__c: true });
+const THIN = row('thin', { Enough_Evidence__c: false });
+const FINE = row('fine');
+const OVERALL = row('x', { Id: 'a05o', Scope__c: 'Overall', Skill__r: null });
+
+const answer = (rows: object[]): object => ({ Readiness__c: connection(rows), Learning_Event__c: connection([]) });
+const nuggets = {
+  Nugget__c: connection([
+    {
+      Id: 'a01',
+      Name: 'Trade, never give',
+      Minutes__c: 2,
+      Level__c: 1,
+      Nugget_Skills__r: [{ Weight__c: 1, Skill__r: { Code__c: 'due' } }],
+    },
+  ]),
+};
+
+const show = (): Promise<Mounted> => mount('c-my-next-actions', MyNextActions);
+
+async function showActions(rows: object[]): Promise<Mounted> {
+  const actions = await show();
+  answerGraphql('NextActions', answer(rows));
+  await flush();
+  answerGraphql('SkillNuggets', nuggets);
+  await flush();
+  return actions;
+}
+
+const texts = (actions: Mounted): (string | null)[] => actions.findAll('.text').map(({ textContent }) => textContent);
+
+describe('c-my-next-actions', () => {
+  afterEach(clearPage);
+
+  it('asks for the own readiness', async () => {
+    await show();
+    expect(graphqlVariables('NextActions')).toEqual({ userId: expect.stringMatching(/^005/) });
+  });
+
+  it('is a stencil while it loads', async () => {
+    const actions = await show();
+    expect(actions.find('c-state-panel').state).toBe('loading');
+    await expect(actions.element).toBeAccessible();
+  });
+
+  it('shows what is due first, then gaps, with the nugget to do it with', async () => {
+    const actions = await showActions([FINE, GAP, DUE, THIN, OVERALL]);
+    expect(texts(actions)).toEqual(['Review DUE', 'Close the gap in GAP']);
+    expect(actions.text('.action')).toContain('Due since Oct 3, 2020 · Trade, never give, 2 min');
+    expect(actions.find('c-readiness-bar').score).toBe(42);
+    expect(graphqlVariables('SkillNuggets')).toEqual({ skillCodes: ['due', 'gap'] });
+    await expect(actions.element).toBeAccessible();
+  });
+
+  it('asks to find out where one stands when nothing else is to do', async () => {
+    const actions = await showActions([FINE, THIN]);
+    expect(texts(actions)).toEqual(['Find out where you stand in THIN']);
+    expect(actions.text('.action')).toContain('No nugget for this skill yet');
+  });
+
+  it('opens the nugget, then asks again', async () => {
+    const actions = await show();
+    const refresh = answerGraphql('NextActions', answer([DUE]));
+    await flush();
+    answerGraphql('SkillNuggets', nuggets);
+    await flush();
+    await actions.click('.start');
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ nuggetId: 'a01', label: 'Trade, never give' }));
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['nothing is to do', [FINE], 'Nothing to do'],
+    ['nothing is computed yet', [], 'Your readiness is not computed yet'],
+  ])('says so when %s', async (_, rows, heading) => {
+    const actions = await showActions(rows);
+    expect(actions.find('c-state-panel').heading).toBe(heading);
+    await expect(actions.element).toBeAccessible();
+  });
+
+  it('says what happened on an error, tries again, and recovers', async () => {
+    const actions = await show();
+    const refresh = failGraphql('NextActions', 'The server is away.');
+    await flush();
+    expect(actions.find('c-state-panel').message).toBe('The server is away.');
+    await expect(actions.element).toBeAccessible();
+    await actions.fire('c-state-panel', 'retry');
+    expect(refresh).toHaveBeenCalledTimes(1);
+    answerGraphql('NextActions', answer([GAP]));
+    await flush();
+    expect(texts(actions)).toEqual(['Close the gap in GAP']);
+  });
+});
