@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 
 import { OrgError } from '../../error.ts';
+import { selectComponents } from '../../metadata/select-components.ts';
 import type { MetadataComponent, Org } from '../../org.ts';
 import { makeId } from '../../schema/ids.ts';
 import { escapeXml } from './xml.ts';
@@ -27,9 +28,10 @@ export class Retrievals {
 
   /** Packs the wanted components into a zip in metadata format. */
   async start(org: Org, request: RetrieveRequest): Promise<Retrieval> {
-    const components = request.types.flatMap(({ name, members }) =>
-      org.metadata.list(name).filter(({ fullName }) => members.includes('*') || members.includes(fullName)),
+    const members = request.types.flatMap(({ name, members: names }) =>
+      names.map((fullName) => ({ type: name, fullName })),
     );
+    const components = selectComponents(org.metadata, members);
     const zip = new JSZip();
     const folder = request.singlePackage ? '' : 'unpackaged/';
     for (const component of components) {
