@@ -43,16 +43,16 @@ export interface ReadinessParameters {
   readonly scoreCorrelation: number;
 }
 
-/** First defaults, set by hand for short workplace checks; replaced by fitted ones when data says better. */
+/** First defaults: set by hand with a few looks at public answer data (docs/readiness.md), not fitted. */
 export const DEFAULT_PARAMETERS: ReadinessParameters = {
   intercept: 0.3,
-  personVariance: 0.6,
-  abilityVariance: 0.8,
-  itemVariance: 0.8,
+  personVariance: 0.8,
+  abilityVariance: 0.3,
+  itemVariance: 1,
   skillVariance: 0.6,
   personDrift: 0.0005,
   abilityDrift: 0.002,
-  successGain: 0.2,
+  successGain: 0.35,
   failureLoss: 0.1,
   countHalfLife: 90,
   fading: 0.25,

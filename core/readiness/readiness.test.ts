@@ -245,7 +245,7 @@ describe('nextBestAction', () => {
   });
 
   it('says review where something known has faded', () => {
-    const action = nextBestAction([choice('strong', strong.state)], emptyPerson(0.2), day(300));
+    const action = nextBestAction([choice('strong', strong.state)], strong.person, day(300));
     expect(action).toMatchObject({ kind: 'review' });
   });
 
