@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { makeId } from './schema/ids.ts';
 import { OPPORTUNITY_STAGES, forecastCategoryOf } from './schema/standard/opportunity-stages.ts';
 import { BUILT_IN_PROFILES } from './security/built-in-profiles.ts';
-import type { Passwords } from './security/passwords.ts';
 import type { PermissionRows } from './security/permission-rows.ts';
 import type { Actor } from './security/types.ts';
 import { OrgError } from './error.ts';
@@ -38,7 +37,7 @@ const ORGANIZATIONS = 62 ** 6;
 export function bootstrap(
   store: Store,
   permissions: PermissionRows,
-  passwords: Passwords,
+  setPassword: (userId: string, password: string) => void,
   administrator: Administrator,
   settings: OrganizationSettings,
 ): void {
@@ -98,6 +97,6 @@ export function bootstrap(
       IsActive: true,
     });
     if (admin !== actor.userId) throw new Error(`The administrator is ${admin}, but records say ${actor.userId}`);
-    passwords.set(admin, administrator.password);
+    setPassword(admin, administrator.password);
   });
 }

@@ -13,7 +13,7 @@ import { runSearch } from './query/sosl/run-search.ts';
 import type { ObjectDefinition, Schema } from './schema/types.ts';
 import { AccessRegistry } from './security/access-registry.ts';
 import type { OrgAccess } from './security/org-access.ts';
-import { Passwords } from './security/passwords.ts';
+import { People } from './security/people.ts';
 import { PermissionRows } from './security/permission-rows.ts';
 import type { Actor } from './security/types.ts';
 import { refreshForDate } from './store/behaviors/activity-facts.ts';
@@ -44,11 +44,11 @@ export class EmbeddedOrg implements Org {
   readonly store: Store;
   readonly metadata: MetadataStore;
   readonly permissions: PermissionRows;
-  readonly passwords: Passwords;
   readonly #database: SqlDatabase;
   readonly #clock: OrgClock;
   readonly #counters: Counters;
   readonly #registry: AccessRegistry;
+  readonly #people: People;
   readonly #keyPrefixes: KeyPrefixes;
   readonly #standard: readonly ObjectDefinition[];
   readonly #close: () => void;
@@ -75,7 +75,7 @@ export class EmbeddedOrg implements Org {
     );
     this.store = this.#facade();
     this.permissions = new PermissionRows(database, () => this.store);
-    this.passwords = new Passwords(database);
+    this.#people = new People(database);
     this.#current = this.#createStore();
   }
 
@@ -146,30 +146,20 @@ export class EmbeddedOrg implements Org {
   }
 
   actorByUsername(username: string): Actor | undefined {
-    return this.#actor('"Username" = ?', username);
+    return this.#people.byUsername(username);
   }
 
   actorById(userId: string): Actor | undefined {
-    return this.#actor('"Id" = ?', userId);
+    return this.#people.byId(userId);
   }
 
   authenticate(username: string, password: string): Actor | undefined {
-    const actor = this.actorByUsername(username);
-    const matches = this.passwords.matches(actor?.userId ?? '', password);
-    if (!actor || !matches) return undefined;
-    this.#database.run('UPDATE "User" SET "LastLoginDate" = ? WHERE "Id" = ?', [
-      this.now().toISOString(),
-      actor.userId,
-    ]);
-    return actor;
+    return this.#people.authenticate(username, password, this.now().toISOString());
   }
 
   /** @throws OrgError `INVALID_NEW_PASSWORD` for fewer than eight characters */
   setPassword(userId: string, password: string): void {
-    if (password.length < 8) {
-      throw new OrgError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
-    }
-    this.passwords.set(userId, password);
+    this.#people.setPassword(userId, password);
   }
 
   /**
@@ -188,6 +178,7 @@ export class EmbeddedOrg implements Org {
       return deploy(this.#deployContext(), actor, zip, options);
     } catch (error) {
       if (this.#schema !== before) this.#useSchema(before);
+      if (error instanceof OrgError && error.errorCode === 'DUPLICATE_VALUE') return refusedByRecords(error);
       throw error;
     }
   }
@@ -271,15 +262,25 @@ export class EmbeddedOrg implements Org {
   }
 
   /** A person's own, as the platform reckons days for each; the org's for the org itself. */
-  #timeZoneOf({ userId, system }: Actor): string {
-    if (system) return this.timeZone;
-    const own = this.#database.value('SELECT "TimeZoneSidKey" FROM "User" WHERE "Id" = ?', [userId]);
-    return typeof own === 'string' ? own : this.timeZone;
+  #timeZoneOf(actor: Actor): string {
+    return (actor.system ? undefined : this.#people.timeZoneOf(actor)) ?? this.timeZone;
   }
+}
 
-  #actor(condition: string, value: string): Actor | undefined {
-    const [userId, username] =
-      this.#database.row(`SELECT "Id", "Username" FROM "User" WHERE ${condition} AND "IsActive" = 1`, [value]) ?? [];
-    return typeof userId === 'string' ? { userId, username: String(username) } : undefined;
-  }
+/** A deploy that the records refuse: a field cannot become unique over values that are not. */
+function refusedByRecords(error: OrgError): DeployResult {
+  const [fullName = ''] = error.fields;
+  const fileName = `objects/${fullName.split('.')[0] ?? ''}.object`;
+  const failure = {
+    componentType: 'CustomField',
+    fullName,
+    fileName,
+    success: false,
+    changed: false,
+    created: false,
+    deleted: false,
+    problem: error.message,
+    problemType: 'Error',
+  } as const;
+  return { success: false, componentSuccesses: [], componentFailures: [failure] };
 }

@@ -8,7 +8,11 @@ export class OrgError extends Error {
   readonly status: number;
   readonly fields: readonly string[];
 
-  constructor(errorCode: string, message: string, options: { status?: number; fields?: readonly string[]; cause?: unknown } = {}) {
+  constructor(
+    errorCode: string,
+    message: string,
+    options: { status?: number; fields?: readonly string[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'OrgError';
     this.errorCode = errorCode;

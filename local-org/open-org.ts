@@ -32,14 +32,14 @@ export function openOrg(options: OpenOrgOptions): EmbeddedOrg {
     const keyPrefixes = createKeyPrefixes(database);
     const standard = standardObjects();
     const schema = createSchema(schemaFromMetadata(standard, metadata.list(), keyPrefixes));
-    const isNew = database.value(`SELECT 1 FROM sqlite_schema WHERE name = 'Organization'`) === undefined;
     migrate(database, undefined, schema);
+    const isNew = database.value('SELECT 1 FROM "Organization"') === undefined;
     const tables = schema.objects.map(({ name }) => name);
     const clock = createClock(options.now ?? (() => new Date()), latestStamp(database, tables));
     const org = new EmbeddedOrg({ database, metadata, keyPrefixes, standard, schema, clock, close });
     if (isNew) {
       const administrator = options.administrator ?? DEFAULT_ADMINISTRATOR;
-      bootstrap(org.store, org.permissions, org.passwords, administrator, {
+      bootstrap(org.store, org.permissions, (userId, password) => org.setPassword(userId, password), administrator, {
         ...DEFAULT_SETTINGS,
         ...options.organization,
       });

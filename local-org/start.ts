@@ -64,7 +64,7 @@ export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> 
 }
 
 function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function portInUse(port: number): OrgError {

@@ -82,7 +82,9 @@ it('refuses a second owner in the same process, until the first closes', () => {
 
 it('takes over the note of an owner that is gone', () => {
   writeFileSync(join(directory, 'owner.json'), '{"pid":999999}\n');
-  openDatabase(directory).close();
+  const { database, close } = openDatabase(directory);
+  expect(database.value('SELECT 1')).toBe(1);
+  close();
 });
 
 it('says what is wrong with a file that is no database', () => {

@@ -82,7 +82,7 @@ function convertColumn(database: SqlDatabase, table: string, column: Column): vo
   const old = quote(column.name);
   const converted =
     column.storage === 'text'
-      ? `CAST(${old} AS TEXT)`
+      ? `CASE typeof(${old}) WHEN 'real' THEN printf('%.15g', ${old}) ELSE CAST(${old} AS TEXT) END`
       : column.storage === 'number'
         ? `CASE WHEN CAST(${old} AS REAL) <> 0 OR ${old} IN ('0', 0) THEN CAST(${old} AS REAL) END`
         : `(lower(${old}) IN ('true', '1', '1.0'))`;
@@ -108,7 +108,7 @@ function createIndex(database: SqlDatabase, object: string, name: string, sql: s
     throw new OrgError(
       'DUPLICATE_VALUE',
       `${object}.${field} cannot become unique: records already share a value. Change them first.`,
-      { fields: [field], cause },
+      { fields: [`${object}.${field}`], cause },
     );
   }
 }
