@@ -4,7 +4,7 @@ import { registerPages, type RegisteredPages } from '../../local-org/pages/index
 import { startLocalOrg, type StartedOrg } from '../../local-org/start.ts';
 import { connect, type OrgClient } from '../../service/connection/index.ts';
 import { importContent, readContent, formatFault } from '../../service/content/index.ts';
-import { deploySource } from '../../service/deploy/index.ts';
+import { assignPermissionSets, deploySource } from '../../service/deploy/index.ts';
 import { openReplica } from '../../service/replica/index.ts';
 import { runSync } from '../../service/sync/index.ts';
 import { OrgClient as SeedClient } from '../seed/org-client.ts';
@@ -19,6 +19,8 @@ import { writeEnvironmentFile } from './environment-file.ts';
 
 const PACKAGE = 'force-app';
 const CONTENT = 'content';
+/** What the seed needs besides the package: the right to set when a record was created. */
+const SEED_PACKAGE = 'scripts/seed/package';
 const ADMINISTRATOR = usernameOf('Org', 'Owner');
 const SYNC_USER = usernameOf('Sync', 'Service');
 const TRAINER_ADMIN = usernameOf('Eve', 'Marsh');
@@ -136,9 +138,11 @@ async function fillOrg(
   let directory: Directory | undefined;
   if (isNew) {
     save({ seeded: 'begun' });
-    directory = await reporter.step('Hiring a sales organisation', (progress) =>
-      seedSales(org, { now, seed, password: state.password, progress }),
-    );
+    directory = await reporter.step('Hiring a sales organisation', async (progress) => {
+      await deploySource(administrator, SEED_PACKAGE);
+      await assignPermissionSets(administrator, ['Demo_History_Import', 'Fluency_Admin']);
+      return seedSales(org, { now, seed, password: state.password, progress });
+    });
   }
   const content = hashFolder(CONTENT);
   if (state.content !== content) {
