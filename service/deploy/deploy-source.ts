@@ -76,7 +76,7 @@ function checkSource(source: string): void {
   if (missing.length > 0) {
     throw new FluencyError('LWC_NOT_BUILT', `These components are not built: ${missing.join(', ')}.`, {
       value: source,
-      nextStep: 'Run: npm run build:lwc',
+      nextStep: 'Run: npm run lwc:build',
       exitCode: EXIT.usage,
     });
   }
@@ -86,7 +86,12 @@ function checkSource(source: string): void {
 async function coreConnection(
   client: OrgClient,
 ): Promise<InstanceType<(typeof import('@salesforce/core'))['Connection']>> {
-  const { AuthInfo, Connection } = await import('@salesforce/core');
+  const { AuthInfo, Connection, Lifecycle } = await import('@salesforce/core');
+  // settings.ts lets plain HTTP through for this machine alone: the library need not warn of it.
+  Lifecycle.getInstance().onWarning((warning) => {
+    if (!warning.startsWith('Using insecure protocol')) process.emitWarning(warning);
+    return Promise.resolve();
+  });
   const { accessToken, instanceUrl } = client.session();
   const authInfo = await AuthInfo.create({
     username: accessToken,
