@@ -10,6 +10,8 @@ import { TransformCache } from './transform-cache.ts';
 import type { BuildRequest, PagesManifest } from './types.ts';
 
 const COMPONENTS = 'virtual:components';
+/** In the order in which a page runs them. */
+const ENTRIES = ['synthetic-shadow.ts', 'main.ts'];
 
 /**
  * Bundles the shell and the deployed components into `request.output` and writes `manifest.json` beside the files.
@@ -59,7 +61,7 @@ export async function bundle(request: BuildRequest): Promise<PagesManifest> {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: join(request.browserFolder, 'main.ts'), shimMissingExports: true },
+      rolldownOptions: { input: ENTRIES.map((entry) => join(request.browserFolder, entry)), shimMissingExports: true },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
@@ -71,8 +73,11 @@ export async function bundle(request: BuildRequest): Promise<PagesManifest> {
     for (const imported of byFile.get(file)?.imports ?? []) withImports(imported, seen);
     return seen;
   };
-  const entry = chunks.find((chunk) => chunk.isEntry);
-  if (entry === undefined) throw new Error('The page build made no entry file.');
+  const entries = ENTRIES.map((name) =>
+    chunks.find((chunk) => chunk.isEntry && chunk.facadeModuleId?.endsWith(`/${name}`)),
+  );
+  const [shadow, shell] = entries;
+  if (shadow === undefined || shell === undefined) throw new Error('The page build made no entry file.');
   const components: Record<string, string[]> = {};
   for (const name of request.components) {
     const chunk = chunks.find(
@@ -84,8 +89,8 @@ export async function bundle(request: BuildRequest): Promise<PagesManifest> {
     if (chunk !== undefined) components[name] = [...withImports(chunk.fileName)];
   }
   const manifest: PagesManifest = {
-    entry: entry.fileName,
-    imports: [...withImports(entry.fileName)].slice(1),
+    entries: [shadow.fileName, shell.fileName],
+    imports: [...withImports(shell.fileName)].slice(1),
     components,
     permissions: [...permissions].sort(),
   };

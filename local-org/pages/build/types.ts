@@ -12,7 +12,8 @@ export interface BuildRequest {
 
 /** What a build made, by file name relative to its folder. */
 export interface PagesManifest {
-  readonly entry: string;
+  /** The scripts of a page, in order. */
+  readonly entries: readonly string[];
   readonly imports: readonly string[];
   /** The files that a deployed component needs, for preloading. */
   readonly components: Readonly<Record<string, readonly string[]>>;

@@ -69,8 +69,9 @@ export function defaultSections(object: ObjectDefinition): LayoutSection[] {
   ].filter(({ columns }) => columns.some((column) => column.length > 0));
 }
 
-function isShown({ name, type }: FieldDefinition): boolean {
-  return type !== 'id' && !SYSTEM_FIELDS.includes(name);
+/** Keys for imports are for machines. */
+function isShown({ name, type, externalId }: FieldDefinition): boolean {
+  return type !== 'id' && !externalId && !SYSTEM_FIELDS.includes(name);
 }
 
 function inTwoColumns(fields: readonly FieldDefinition[]): string[][] {

@@ -21,12 +21,12 @@ export function indexHtml(build: PagesBuild, boot: BootModel, path: string): str
   const shown = pageAt(path, boot);
   const components =
     shown === undefined ? [] : customComponents(shown).flatMap((name) => manifest.components[name] ?? []);
-  const files = [...new Set([...manifest.imports, ...components])].filter((file) => file !== manifest.entry);
+  const files = [...new Set([...manifest.imports, ...components])].filter((file) => !manifest.entries.includes(file));
+  const scripts = manifest.entries.map((file) => `<script type="module" src="${base}/${file}"></script>`).join('\n');
   const preloads = files.map((file) => `<link rel="modulepreload" href="${base}/${file}">`).join('\n');
   return document(
     boot.application.label,
-    `${preloads}
-<script type="module" src="${base}/${manifest.entry}"></script>`,
+    `${preloads}\n${scripts}`,
     `<div id="local-org-app"></div>
 <script type="application/json" id="local-org-boot">${JSON.stringify(boot).replace(/</g, '\\u003c')}</script>`,
   );

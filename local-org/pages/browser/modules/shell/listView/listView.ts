@@ -31,7 +31,8 @@ export default class ListView extends LightningElement {
   connectedCallback(): void {
     const { listColumns, nameField, owned } = this.model;
     const first = listColumns.find(({ path }) => path === 'CloseDate') ?? listColumns.find(({ sortable }) => sortable);
-    this.state = { scope: owned ? 'mine' : 'all', search: '', sortBy: first?.path ?? nameField, descending: false };
+    const sortBy = first?.path ?? nameField;
+    this.state = { scope: owned ? 'mine' : 'all', search: '', sortBy, descending: first?.type === 'Date' };
     this.unsubscribe = changes.subscribe(() => this.load());
     void this.start();
   }

@@ -155,6 +155,6 @@ export default class Path extends LightningElement {
   }
 
   renderedCallback(): void {
-    this.template?.querySelector('.slds-is-active')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+    this.template?.querySelector('.slds-is-active')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }
 }
