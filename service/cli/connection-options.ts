@@ -14,7 +14,7 @@ export function withConnectionOptions(command: Command): Command {
     .addOption(new Option('--client-id <id>', 'consumer key of the connected app, for JWT'))
     .addOption(new Option('--jwt-key-file <file>', 'private key (PEM), for JWT'))
     .addOption(new Option('--api-version <version>', 'API version, such as 66.0'))
-    .addOption(new Option('--env-file <file>', 'read the environment below from a file of NAME=value lines'))
+    .addOption(new Option('--env <file>', 'read the environment below from a file of NAME=value lines'))
     .addHelpText('after', CONNECTION_HELP);
 }
 
@@ -26,11 +26,11 @@ Connection, in this order: the options above, else the environment:
   SF_TARGET_ORG`;
 
 /** Connects as the command's options say. */
-export function connectWith(options: ConnectionOptions & { readonly envFile?: string }): Promise<OrgClient> {
+export function connectWith(options: ConnectionOptions & { readonly env?: string }): Promise<OrgClient> {
   const { targetOrg, instanceUrl, loginUrl, username, clientId, jwtKeyFile, apiVersion } = options;
   const given = { targetOrg, instanceUrl, loginUrl, username, clientId, jwtKeyFile, apiVersion };
   const present = Object.entries(given).filter(([, value]) => value !== undefined);
-  return connect(Object.fromEntries(present) as ConnectionOptions, environmentOf(options.envFile));
+  return connect(Object.fromEntries(present) as ConnectionOptions, environmentOf(options.env));
 }
 
 /** The environment, with the lines of a file in front of it. */
