@@ -96,12 +96,14 @@ describe('several records', () => {
     expect(t.org.soql(t.admin, 'SELECT COUNT() FROM Course__c').totalSize).toBe(0);
   });
 
-  it('are inserted at more than a thousand a second', () => {
+  it('take under a millisecond of work each', () => {
     const many = Array.from({ length: 2_000 }, (_, n) => course(`Course ${n}`, { Key__c: `k${n}` }));
-    const start = performance.now();
+    const before = process.cpuUsage();
     const results = t.org.store.insert(t.admin, 'Course__c', many);
-    expect(results.every(({ success }) => success)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect(results.filter(({ success }) => !success)).toEqual([]);
+    // Time of the processor, not of the clock: other programs do not make it longer.
+    expect((user + system) / 1_000 / many.length).toBeLessThan(1);
   });
 });
 
