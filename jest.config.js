@@ -31,7 +31,7 @@ const node = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(marked|kysely|graphql)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(marked|kysely|graphql|@fastify/cookie|cookie)/)'],
 };
 
 const e2e = {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -37,16 +37,10 @@ export function connectedAppsIn(directory: string): ConnectedApps {
 }
 
 function readApps(path: string): ConnectedApp[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return [];
-    }
-    throw error;
+  if (!existsSync(path)) {
+    return [];
   }
-  const parsed = z.array(connectedApp).safeParse(JSON.parse(text));
+  const parsed = z.array(connectedApp).safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) {
     throw new Error(`${path} is not a list of connected apps: ${z.prettifyError(parsed.error)}`);
   }

@@ -43,9 +43,8 @@ function upsertAll(call: Call): Answer {
   const object = requireObject(call, call.params['object'] ?? '');
   const field = requireExternalId(object, call.params['field'] ?? '');
   const records = atMost(listOf(body, 'records'), RECORDS_A_WRITE).map(toRecordInput);
-  return save(call, body['allOrNone'] === true, () =>
-    call.org.store.upsert(call.actor, object.name, field.name, records),
-  );
+  const upsert = (): SaveResult[] => call.org.store.upsert(call.actor, object.name, field.name, records);
+  return save(call, body['allOrNone'] === true, upsert, true);
 }
 
 function removeAll(call: Call): Answer {
@@ -82,10 +81,12 @@ function readAll(call: Call, ids: readonly string[] | undefined, fields: readonl
 }
 
 /** Writes without all-or-none keep what is good; with it, one refused record undoes all. */
-function save(call: Call, allOrNone: boolean, work: () => SaveResult[]): Answer {
+function save(call: Call, allOrNone: boolean, work: () => SaveResult[], tellsCreated = false): Answer {
   const isGood = (results: SaveResult[]): boolean => !allOrNone || results.every(({ success }) => success);
   const results = undoUnless(call.org.store, work, isGood);
-  return ok((isGood(results) ? results : results.map(rolledBack)).map(toCollectionResult));
+  return ok(
+    (isGood(results) ? results : results.map(rolledBack)).map((result) => toCollectionResult(result, tellsCreated)),
+  );
 }
 
 function runsOfOneType(records: readonly unknown[]): { type: string; inputs: RecordInput[] }[] {

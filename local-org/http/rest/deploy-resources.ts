@@ -30,7 +30,7 @@ function start(call: Call): Answer {
 }
 
 async function status(call: Call): Promise<Answer> {
-  const deployment = await call.services.deployments.status(call.params['id'] ?? '');
+  const deployment = await call.services.deployments.status(call.actor, call.params['id'] ?? '');
   const includeDetails = call.query.get('includeDetails') === 'true';
   return ok({ id: deployment.id, url: null, deployResult: toDeployStatus(deployment, includeDetails) });
 }

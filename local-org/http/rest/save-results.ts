@@ -12,11 +12,12 @@ export interface CollectionResult {
   }[];
 }
 
-export function toCollectionResult(result: SaveResult): CollectionResult {
+/** @param tellsCreated true for upserts, which alone say whether they created the record */
+export function toCollectionResult(result: SaveResult, tellsCreated: boolean): CollectionResult {
   return {
     ...(result.id === undefined ? {} : { id: result.id }),
     success: result.success,
-    ...(result.created === undefined ? {} : { created: result.created }),
+    ...(tellsCreated && result.created !== undefined ? { created: result.created } : {}),
     errors: result.errors,
   };
 }

@@ -57,7 +57,7 @@ function read(call: Call, id: string): Answer {
 function create(call: Call): Answer {
   const object = objectOf(call);
   const [result] = call.org.store.insert(call.actor, object.name, [bodyWithoutId(call)]);
-  return created(result, 201);
+  return saved(result, false);
 }
 
 function change(call: Call, id: string): Answer {
@@ -77,17 +77,18 @@ function upsert(call: Call): Answer {
   const field = requireExternalId(object, call.params['field'] ?? '');
   const key = { [field.name]: call.params['value'] ?? '' };
   const [result] = call.org.store.upsert(call.actor, object.name, field.name, [{ ...bodyWithoutId(call), ...key }]);
-  return created(result, result?.created === false ? 200 : 201);
+  return saved(result, true);
 }
 
-function created(result: SaveResult | undefined, status: number): Answer {
+/** @param tellsCreated true for upserts, which alone say whether they created the record */
+function saved(result: SaveResult | undefined, tellsCreated: boolean): Answer {
   if (result === undefined || !result.success) {
     return saveErrorAnswer(result?.errors ?? []);
   }
-  const { id, success, errors } = result;
+  const { id, success, errors, created = true } = result;
   return {
-    status,
-    body: result.created === undefined ? { id, success, errors } : { id, success, created: result.created, errors },
+    status: created ? 201 : 200,
+    body: tellsCreated ? { id, success, errors, created } : { id, success, errors },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DeployMessage } from '../served-org.ts';
+import type { DeployMessage } from '../../metadata/deploy-result.ts';
 import type { Deployment } from './deployments.ts';
 
 /** A deployment in the platform's `DeployResult` form, the same in SOAP and REST. */
@@ -8,14 +8,14 @@ export function toDeployStatus(deployment: Deployment, includeDetails: boolean):
   const failures = result?.componentFailures.length ?? 0;
   const successes = result?.componentSuccesses.length ?? 0;
   return {
-    checkOnly: options.checkOnly,
+    checkOnly: options.checkOnly === true,
     ...(done ? { completedDate: finishedAt.toISOString() } : {}),
     createdBy: deployment.actor.userId,
     createdByName: deployment.actor.username,
     createdDate: deployment.startedAt.toISOString(),
     ...(includeDetails ? { details: detailsOf(deployment) } : {}),
     done,
-    ...(fault === undefined ? {} : { errorMessage: fault, errorStatusCode: 'UNKNOWN_EXCEPTION' }),
+    ...(fault === undefined ? {} : { errorMessage: fault.message, errorStatusCode: fault.code }),
     id: deployment.id,
     ignoreWarnings: false,
     lastModifiedDate: (finishedAt ?? deployment.startedAt).toISOString(),

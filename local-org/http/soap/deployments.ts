@@ -1,8 +1,11 @@
 import { OrgError } from '../../error.ts';
+import type { DeployOptions } from '../../metadata/deploy.ts';
+import type { DeployResult } from '../../metadata/deploy-result.ts';
 import { makeId } from '../../schema/ids.ts';
 import type { Actor } from '../../security/types.ts';
-import type { DeployOptions, DeployResult, ServedOrg } from '../served-org.ts';
 import { messageOf } from '../rest/rest-error.ts';
+import type { ServedOrg } from '../served-org.ts';
+import { requireMetadataRights } from './metadata-rights.ts';
 
 /** A deployment under way or finished. */
 export interface Deployment {
@@ -13,62 +16,58 @@ export interface Deployment {
   finishedAt?: Date;
   result?: DeployResult;
   /** Why the deployment could not even be tried, e.g. because the zip cannot be read. */
-  fault?: string;
+  fault?: { readonly code: string; readonly message: string };
 }
 
 const KEPT = 100;
-/** How long a status request may wait for the end: a client that polls every few seconds then needs one poll. */
-const PATIENCE_MS = 2_000;
 
-/** Deployments of this process, one at a time, in the order in which they came. */
+/** Deployments of this process. Each has ended when the first question about it can be answered. */
 export class Deployments {
   readonly #org: ServedOrg;
   readonly #known = new Map<string, { deployment: Deployment; end: Promise<void> }>();
-  #queue: Promise<void> = Promise.resolve();
   #count = Date.now();
 
   constructor(org: ServedOrg) {
     this.#org = org;
   }
 
-  /** @throws {OrgError} `INSUFFICIENT_ACCESS` unless the actor may change metadata */
+  /** @throws {OrgError} `INSUFFICIENT_ACCESS` */
   start(actor: Actor, zip: Uint8Array, options: DeployOptions): Deployment {
-    const access = this.#org.access(actor);
-    if (!access.has('ModifyAllData') && !access.has('ModifyMetadata') && !access.has('CustomizeApplication')) {
-      throw new OrgError(
-        'INSUFFICIENT_ACCESS',
-        'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
-        { status: 403 },
-      );
-    }
+    requireMetadataRights(this.#org, actor);
     this.#count += 1;
     const deployment: Deployment = { id: makeId('0Af', this.#count), options, actor, startedAt: this.#org.now() };
-    this.#queue = this.#queue.then(() => this.#run(deployment, zip));
-    this.#known.set(deployment.id, { deployment, end: this.#queue });
+    // The client learns the id first, as it would from a busy org.
+    const end = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        this.#run(deployment, zip);
+        resolve();
+      });
+    });
+    this.#known.set(deployment.id, { deployment, end });
     for (const id of [...this.#known.keys()].slice(0, -KEPT)) {
       this.#known.delete(id);
     }
     return deployment;
   }
 
-  /** The deployment as it stands, after a short wait for its end. */
-  async status(id: string): Promise<Deployment> {
-    const known =
-      this.#known.get(id) ?? this.#known.get([...this.#known.keys()].find((key) => key.startsWith(id)) ?? '');
+  /** The deployment with this id, which may have 15 characters, once it has ended. */
+  async status(actor: Actor, id: string): Promise<Deployment> {
+    requireMetadataRights(this.#org, actor);
+    const key = [...this.#known.keys()].find((known) => known === id || known.slice(0, 15) === id);
+    const known = this.#known.get(key ?? '');
     if (known === undefined) {
-      throw new OrgError('INVALID_ID_FIELD', `No deployment has the id ${id}`, { status: 404 });
+      throw new OrgError('INVALID_CROSS_REFERENCE_KEY', `no deployment has the id ${id}`, { status: 404 });
     }
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([known.end, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))]);
-    clearTimeout(timer);
+    await known.end;
     return known.deployment;
   }
 
-  async #run(deployment: Deployment, zip: Uint8Array): Promise<void> {
+  #run(deployment: Deployment, zip: Uint8Array): void {
     try {
-      deployment.result = await this.#org.deploy?.(deployment.actor, zip, deployment.options);
+      deployment.result = this.#org.deploy(deployment.actor, zip, deployment.options);
     } catch (error) {
-      deployment.fault = messageOf(error);
+      const code = error instanceof OrgError ? error.errorCode : 'UNKNOWN_EXCEPTION';
+      deployment.fault = { code, message: messageOf(error) };
     }
     deployment.finishedAt = this.#org.now();
   }

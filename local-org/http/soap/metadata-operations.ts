@@ -1,9 +1,10 @@
 import type { MetadataComponent } from '../../org.ts';
+import type { Actor } from '../../security/types.ts';
 import { toDeployStatus } from './deploy-status.ts';
 import { child, childrenOf, isTrueAt, textAt, type Parsed, type SoapRequest } from './envelope.ts';
 import { METADATA_TYPES } from '../../metadata/metadata-types.ts';
+import { requireMetadataRights } from './metadata-rights.ts';
 import type { SoapContext } from './soap-context.ts';
-import { SoapFault } from './soap-fault.ts';
 import { RawXml, escapeXml, type XmlElements, type XmlValue } from './xml.ts';
 
 type MetadataOperation = (context: SoapContext, request: SoapRequest) => XmlElements | Promise<XmlElements>;
@@ -28,10 +29,10 @@ function deploy(context: SoapContext, request: SoapRequest): XmlElements {
 }
 
 async function checkDeployStatus(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
-  administrator(context, request);
+  const actor = administrator(context, request);
   const id = textAt(request.parameters, 'asyncProcessId') ?? '';
   const includeDetails = isTrueAt(request.parameters, 'includeDetails');
-  return { result: toDeployStatus(await context.deployments.status(id), includeDetails) as XmlElements };
+  return { result: toDeployStatus(await context.deployments.status(actor, id), includeDetails) as XmlElements };
 }
 
 function describeMetadata(context: SoapContext, request: SoapRequest): XmlElements {
@@ -75,7 +76,8 @@ function readMetadata(context: SoapContext, request: SoapRequest): XmlElements {
 
 async function retrieve(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
   administrator(context, request);
-  const wanted = child(request.parameters, 'retrieveRequest') ?? {};
+  // The WSDL says retrieveRequest; jsforce, and the CLI through it, sends request.
+  const wanted = child(request.parameters, 'retrieveRequest') ?? child(request.parameters, 'request') ?? {};
   const retrieval = await context.retrievals.start(context.org, {
     types: childrenOf(child(wanted, 'unpackaged'), 'types').map(toWantedType),
     version: textAt(wanted, 'apiVersion') ?? context.version,
@@ -134,14 +136,8 @@ function looksLikeXml(content: Uint8Array): boolean {
   return Buffer.from(content.subarray(0, 200)).toString('utf8').trimStart().startsWith('<?xml');
 }
 
-function administrator(context: SoapContext, request: SoapRequest): ReturnType<SoapContext['actorOf']> {
+function administrator(context: SoapContext, request: SoapRequest): Actor {
   const actor = context.actorOf(request);
-  const access = context.org.access(actor);
-  if (!access.has('ModifyAllData') && !access.has('ModifyMetadata') && !access.has('CustomizeApplication')) {
-    throw new SoapFault(
-      'INSUFFICIENT_ACCESS',
-      'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
-    );
-  }
+  requireMetadataRights(context.org, actor);
   return actor;
 }

@@ -1,0 +1,40 @@
+import type { Connection } from 'jsforce';
+
+import { contractTargets, type Target } from './target.ts';
+
+/** What a contract test works with, once `beforeAll` has run. */
+export interface Subject {
+  readonly target: Target;
+  /** A connection as an administrator. */
+  readonly connection: Connection;
+}
+
+/**
+ * Describes a part of the contract against every target. `subject()` is valid inside tests and hooks.
+ *
+ * @param prepare what the part needs in the org before its first test
+ */
+export function describeContract(
+  part: string,
+  tests: (subject: () => Subject) => void,
+  prepare: (subject: Subject) => Promise<void> = () => Promise.resolve(),
+): void {
+  describe.each(contractTargets().map((factory) => [factory.name, factory] as const))(`${part}, %s`, (_, factory) => {
+    let subject: Subject | undefined;
+    const current = (): Subject => {
+      if (subject === undefined) {
+        throw new Error('The target is not open yet: ask for the subject inside a test');
+      }
+      return subject;
+    };
+    beforeAll(async () => {
+      const target = await factory.open();
+      subject = { target, connection: await target.connect() };
+      await prepare(subject);
+    }, 120_000);
+    afterAll(async () => {
+      await subject?.target.close();
+    });
+    tests(current);
+  });
+}

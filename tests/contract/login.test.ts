@@ -1,0 +1,134 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+
+import { Connection, OAuth2 } from 'jsforce';
+import jsonwebtoken from 'jsonwebtoken';
+
+import { describeContract } from './describe-contract.ts';
+
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+describeContract('Logging in', (subject) => {
+  test('by SOAP with username and password gives a session, the user and the org', async () => {
+    const { target } = subject();
+    if (target.credentials === undefined) {
+      return; // Only a token is known of this org.
+    }
+    const connection = new Connection({ loginUrl: target.url });
+    const { id, organizationId } = await connection.login(target.credentials.username, target.credentials.password);
+    expect(id).toMatch(/^005\w{15}$/);
+    expect(organizationId).toMatch(/^00D\w{15}$/);
+    expect((await connection.identity()).username).toBe(target.credentials.username);
+  });
+
+  test('by SOAP with a wrong password is refused as INVALID_LOGIN', async () => {
+    const connection = new Connection({ loginUrl: subject().target.url });
+    await expect(connection.login('nobody@example.invalid', 'wrong')).rejects.toThrow(/INVALID_LOGIN/);
+  });
+
+  test('by the OAuth password grant gives a token; a logout ends it', async () => {
+    const { target } = subject();
+    if (target.credentials === undefined) {
+      return;
+    }
+    const oauth2 = new OAuth2({ loginUrl: target.url, clientId: 'contract', clientSecret: 'contract' });
+    const connection = new Connection({ oauth2, instanceUrl: target.url, version: '66.0' });
+    await connection.login(target.credentials.username, target.credentials.password);
+    expect(connection.accessToken).toContain('!');
+    const { accessToken } = connection;
+    await connection.logout();
+    const stale = new Connection({ instanceUrl: target.url, accessToken: accessToken ?? '', version: '66.0' });
+    await expect(stale.query('SELECT Id FROM User')).rejects.toThrow(/Session expired or invalid/);
+  });
+
+  test('by the OAuth password grant with a wrong password is refused as invalid_grant', async () => {
+    const { target } = subject();
+    const form = new URLSearchParams({ grant_type: 'password', client_id: 'x', username: 'nobody', password: 'wrong' });
+    const response = await fetch(`${target.url}/services/oauth2/token`, { method: 'POST', body: form });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: expect.stringMatching(/^invalid_/) as unknown });
+  });
+
+  test('with a token reaches the identity service and the org', async () => {
+    const { target, connection } = subject();
+    const other = new Connection({ instanceUrl: target.url, accessToken: connection.accessToken ?? '' });
+    const identity = await other.identity();
+    expect(identity.user_id).toMatch(/^005/);
+    expect(identity.organization_id).toMatch(/^00D/);
+    const { records } = await other.query<{ Name: string }>('SELECT Name, OrganizationType FROM Organization');
+    expect(records).toHaveLength(1);
+  });
+
+  test('a token that nobody has is refused with status 401', async () => {
+    const { target } = subject();
+    const response = await fetch(`${target.url}/services/data/v66.0/sobjects`, {
+      headers: { authorization: 'Bearer 00D000000000000!no.such.token' },
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+  });
+
+  test('userinfo tells who one is', async () => {
+    const { target, connection } = subject();
+    const response = await fetch(`${target.url}/services/oauth2/userinfo`, {
+      headers: { authorization: `Bearer ${connection.accessToken ?? ''}` },
+    });
+    const identity = await connection.identity();
+    expect(await response.json()).toMatchObject({ user_id: identity.user_id, preferred_username: identity.username });
+  });
+});
+
+describeContract('Logging in by JWT bearer', (subject) => {
+  const keys = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const stranger = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+  /** The status and body of a token request, or undefined where no client can be registered. */
+  async function assertAs(
+    privateKey: string,
+    claims: Record<string, unknown>,
+  ): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
+    const { target } = subject();
+    if (target.connectedAppsFile === undefined || target.credentials === undefined) {
+      return undefined;
+    }
+    writeFileSync(
+      target.connectedAppsFile,
+      JSON.stringify([
+        { consumerKey: 'service', certificate: keys.publicKey, usernames: [target.credentials.username] },
+      ]),
+    );
+    const assertion = jsonwebtoken.sign(
+      { iss: 'service', sub: target.credentials.username, aud: 'https://login.salesforce.com', ...claims },
+      privateKey,
+      { algorithm: 'RS256', expiresIn: 120 },
+    );
+    const form = new URLSearchParams({ grant_type: JWT_BEARER, assertion });
+    const response = await fetch(`${target.url}/services/oauth2/token`, { method: 'POST', body: form });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  test('with the registered key gives a token', async () => {
+    const answer = await assertAs(keys.privateKey, {});
+    expect(answer?.status ?? 200).toBe(200);
+    expect(answer?.body['access_token'] ?? '!').toContain('!');
+  });
+
+  test.each([
+    ["a stranger's key", stranger.privateKey, {}, 'invalid_grant'],
+    ['another audience', keys.privateKey, { aud: 'https://elsewhere.example' }, 'invalid_grant'],
+    ['a user whom the client may not log in', keys.privateKey, { sub: 'somebody@example.com' }, 'invalid_grant'],
+    ['a client that is not registered', keys.privateKey, { iss: 'unknown' }, 'invalid_client_id'],
+  ])('with %s is refused', async (_, privateKey, claims, error) => {
+    const answer = await assertAs(privateKey, claims);
+    expect(answer?.body ?? { error }).toMatchObject({ error });
+    expect(answer?.status ?? 400).toBe(400);
+  });
+});
