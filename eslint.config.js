@@ -22,7 +22,15 @@ const parts = (...names) => names.flatMap((name) => [`**/${name}/**`, `${name}/*
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', 'coverage/**', 'force-app/**/*.js'],
+    ignores: [
+      '**/node_modules/**',
+      'dist/**',
+      '.data/**',
+      '.cache/**',
+      'coverage/**',
+      'force-app/**/*.js',
+      'tests/**/fixtures/**/*.js',
+    ],
   },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...lwcConfig.configs.recommended.map((config) => ({ ...config, files: components, ignores: componentTests })),
@@ -67,7 +75,7 @@ export default tseslint.config(
     { group: ['**/../core/**', '**/service/**', '**/local-org/**'], message: 'Components import c/core.' },
   ]),
   {
-    files: tests,
+    files: ['**/*.test.ts'],
     ...jest.configs['flat/recommended'],
     languageOptions: { ...jest.configs['flat/recommended'].languageOptions, parser: tseslint.parser },
   },
@@ -76,6 +84,11 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.assert'] }],
     },
   },
