@@ -60,6 +60,8 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   feedbackChanges = 0;
 
   private situation?: Situation;
+  /** The variables of the candidates that `ranked` was made from. */
+  private rankedFor?: CandidateVariables;
   private refreshContext?: () => Promise<void>;
   private refreshCandidates?: () => Promise<void>;
   private readonly feedback = createFeedbackBook(
@@ -114,7 +116,8 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
     this.setError('candidates', errors);
     if (!data) return;
     this.candidates = toCandidates(data);
-    this.rank();
+    // The same question answered again (an event was saved, a cache refreshed) must not move what is being read.
+    if (this.rankedFor !== this.candidateVariables) this.rank();
   }
 
   get panelState(): PanelState {
@@ -253,6 +256,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
     if (!context || !candidates || !situation) return;
     const matches = buildRuleIndex(candidates, context.registry).match(situation);
     this.matched = matches.length;
+    this.rankedFor = this.candidateVariables;
     this.ranked = rankNuggets(matches, {
       now: situation.now,
       skills: context.skills,

@@ -7,7 +7,7 @@ import { wordReason } from './reasonWords';
 const PILLS = 3;
 
 const ICONS: Readonly<Record<string, string>> = {
-  Product: 'utility:product_item',
+  Product: 'utility:package',
   'Competitive intelligence': 'utility:target',
   'Market knowledge': 'utility:world',
   'Best practice': 'utility:light_bulb',

@@ -2,7 +2,6 @@ import tryAgain from '@salesforce/label/c.Fluency_Common_TryAgain';
 import loading from '@salesforce/label/c.Fluency_Common_Loading';
 import refresh from '@salesforce/label/c.Fluency_Common_Refresh';
 import undo from '@salesforce/label/c.Fluency_Common_Undo';
-import open from '@salesforce/label/c.Fluency_Common_Open';
 import start from '@salesforce/label/c.Fluency_Common_Start';
 import somethingWentWrong from '@salesforce/label/c.Fluency_Common_SomethingWentWrong';
 import asOf from '@salesforce/label/c.Fluency_Common_AsOf';
@@ -13,13 +12,9 @@ import notEnoughEvidence from '@salesforce/label/c.Fluency_Common_NotEnoughEvide
 import target from '@salesforce/label/c.Fluency_Common_Target';
 import gap from '@salesforce/label/c.Fluency_Common_Gap';
 import gapFlagged from '@salesforce/label/c.Fluency_Common_GapFlagged';
-import scoreOfTarget from '@salesforce/label/c.Fluency_Common_ScoreOfTarget';
-import meterText from '@salesforce/label/c.Fluency_Common_MeterText';
 import trendText from '@salesforce/label/c.Fluency_Common_TrendText';
 import separator from '@salesforce/label/c.Fluency_Common_Separator';
-import cancel from '@salesforce/label/c.Fluency_Common_Cancel';
 import seeProfile from '@salesforce/label/c.Fluency_Common_SeeProfile';
-import overdueSince from '@salesforce/label/c.Fluency_Common_OverdueSince';
 import readFor from '@salesforce/label/c.Fluency_Common_ReadFor';
 
 /** Words that several components share. */
@@ -28,7 +23,6 @@ export const commonLabels = {
   loading,
   refresh,
   undo,
-  open,
   start,
   somethingWentWrong,
   asOf,
@@ -39,12 +33,8 @@ export const commonLabels = {
   target,
   gap,
   gapFlagged,
-  scoreOfTarget,
-  meterText,
   trendText,
   separator,
-  cancel,
   seeProfile,
-  overdueSince,
   readFor,
 };

@@ -18,8 +18,6 @@ import notSaved from '@salesforce/label/c.Fluency_Nuggets_NotSaved';
 import notUndone from '@salesforce/label/c.Fluency_Nuggets_NotUndone';
 import whyIntro from '@salesforce/label/c.Fluency_Nuggets_WhyIntro';
 import whyRule from '@salesforce/label/c.Fluency_Nuggets_WhyRule';
-import whyFacts from '@salesforce/label/c.Fluency_Nuggets_WhyFacts';
-import reasons from '@salesforce/label/c.Fluency_Nuggets_Reasons';
 import skippedSignals from '@salesforce/label/c.Fluency_Nuggets_SkippedSignals';
 
 /** Words of the panel that shows nuggets in a deal. */
@@ -44,7 +42,5 @@ export const nuggetsLabels = {
   notUndone,
   whyIntro,
   whyRule,
-  whyFacts,
-  reasons,
   skippedSignals,
 };

@@ -2,7 +2,6 @@ import title from '@salesforce/label/c.Fluency_Readiness_Title';
 import myTitle from '@salesforce/label/c.Fluency_Readiness_MyTitle';
 import overall from '@salesforce/label/c.Fluency_Readiness_Overall';
 import byDomain from '@salesforce/label/c.Fluency_Readiness_ByDomain';
-import skills from '@salesforce/label/c.Fluency_Readiness_Skills';
 import showSkills from '@salesforce/label/c.Fluency_Readiness_ShowSkills';
 import hideSkills from '@salesforce/label/c.Fluency_Readiness_HideSkills';
 import nextBest from '@salesforce/label/c.Fluency_Readiness_NextBest';
@@ -30,7 +29,6 @@ import evidenceAssessment from '@salesforce/label/c.Fluency_Readiness_EvidenceAs
 import evidenceCompletion from '@salesforce/label/c.Fluency_Readiness_EvidenceCompletion';
 import evidenceOutcomeWon from '@salesforce/label/c.Fluency_Readiness_EvidenceOutcomeWon';
 import evidenceOutcomeLost from '@salesforce/label/c.Fluency_Readiness_EvidenceOutcomeLost';
-import points from '@salesforce/label/c.Fluency_Readiness_Points';
 import pointsUp from '@salesforce/label/c.Fluency_Readiness_PointsUp';
 import pointsDown from '@salesforce/label/c.Fluency_Readiness_PointsDown';
 import pointsNone from '@salesforce/label/c.Fluency_Readiness_PointsNone';
@@ -42,11 +40,9 @@ import hiddenMessageNoName from '@salesforce/label/c.Fluency_Readiness_HiddenMes
 import coldTitle from '@salesforce/label/c.Fluency_Readiness_ColdTitle';
 import coldMessage from '@salesforce/label/c.Fluency_Readiness_ColdMessage';
 import errorTitle from '@salesforce/label/c.Fluency_Readiness_ErrorTitle';
-import noTarget from '@salesforce/label/c.Fluency_Readiness_NoTarget';
 import includesNewer from '@salesforce/label/c.Fluency_Readiness_IncludesNewer';
 import legend from '@salesforce/label/c.Fluency_Readiness_Legend';
 import roleAndTargets from '@salesforce/label/c.Fluency_Readiness_RoleAndTargets';
-import skillsOf from '@salesforce/label/c.Fluency_Readiness_SkillsOf';
 
 /** Words of the readiness profile of one person. */
 export const readinessLabels = {
@@ -54,7 +50,6 @@ export const readinessLabels = {
   myTitle,
   overall,
   byDomain,
-  skills,
   showSkills,
   hideSkills,
   nextBest,
@@ -82,7 +77,6 @@ export const readinessLabels = {
   evidenceCompletion,
   evidenceOutcomeWon,
   evidenceOutcomeLost,
-  points,
   pointsUp,
   pointsDown,
   pointsNone,
@@ -94,9 +88,7 @@ export const readinessLabels = {
   coldTitle,
   coldMessage,
   errorTitle,
-  noTarget,
   includesNewer,
   legend,
   roleAndTargets,
-  skillsOf,
 };

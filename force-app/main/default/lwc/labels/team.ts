@@ -24,9 +24,6 @@ import cellNone from '@salesforce/label/c.Fluency_Team_CellNone';
 import gaps from '@salesforce/label/c.Fluency_Team_Gaps';
 import gapOf from '@salesforce/label/c.Fluency_Team_GapOf';
 import noGaps from '@salesforce/label/c.Fluency_Team_NoGaps';
-import weakest from '@salesforce/label/c.Fluency_Team_Weakest';
-import sortedAscending from '@salesforce/label/c.Fluency_Team_SortedAscending';
-import sortedDescending from '@salesforce/label/c.Fluency_Team_SortedDescending';
 import legend from '@salesforce/label/c.Fluency_Team_Legend';
 import flag from '@salesforce/label/c.Fluency_Team_Flag';
 import none from '@salesforce/label/c.Fluency_Team_None';
@@ -34,8 +31,6 @@ import truncated from '@salesforce/label/c.Fluency_Team_Truncated';
 import listBy from '@salesforce/label/c.Fluency_Team_ListBy';
 import average from '@salesforce/label/c.Fluency_Team_Average';
 import noManager from '@salesforce/label/c.Fluency_Team_NoManager';
-import onTarget from '@salesforce/label/c.Fluency_Team_OnTarget';
-import noRole from '@salesforce/label/c.Fluency_Team_NoRole';
 import heatmap from '@salesforce/label/c.Fluency_Team_Heatmap';
 
 /** Words of the heat map of a team. */
@@ -66,9 +61,6 @@ export const teamLabels = {
   gaps,
   gapOf,
   noGaps,
-  weakest,
-  sortedAscending,
-  sortedDescending,
   legend,
   flag,
   none,
@@ -76,7 +68,5 @@ export const teamLabels = {
   listBy,
   average,
   noManager,
-  onTarget,
-  noRole,
   heatmap,
 };

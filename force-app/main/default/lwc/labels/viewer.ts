@@ -38,8 +38,6 @@ import resultNotRead from '@salesforce/label/c.Fluency_Viewer_ResultNotRead';
 import noQuestions from '@salesforce/label/c.Fluency_Viewer_NoQuestions';
 import pointsUp from '@salesforce/label/c.Fluency_Viewer_PointsUp';
 import pointsDown from '@salesforce/label/c.Fluency_Viewer_PointsDown';
-import options from '@salesforce/label/c.Fluency_Viewer_Options';
-import explanation from '@salesforce/label/c.Fluency_Viewer_Explanation';
 import grading from '@salesforce/label/c.Fluency_Viewer_Grading';
 import eventNotSaved from '@salesforce/label/c.Fluency_Viewer_EventNotSaved';
 
@@ -85,8 +83,6 @@ export const viewerLabels = {
   noQuestions,
   pointsUp,
   pointsDown,
-  options,
-  explanation,
   grading,
   eventNotSaved,
 };

@@ -29,6 +29,8 @@ interface ActionRow {
   readonly detail: string;
   readonly nugget: string;
   readonly nuggetId?: string;
+  /** One primary action: the first. */
+  readonly variant: 'brand' | 'neutral';
   readonly startLabel: string;
 }
 
@@ -111,7 +113,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
 
   get actionRows(): ActionRow[] {
     const day = today(this.now);
-    return this.actions.map((action) => {
+    return this.actions.map((action, index) => {
       const nugget = chooseNugget(this.nuggets, action.skillCode, this.history, this.now);
       return {
         key: action.skillCode,
@@ -120,6 +122,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
         detail: wordDetail(action, day, this.now),
         nugget: nugget ? format(labels.nugget, nugget.title, nugget.minutes) : labels.noNugget,
         nuggetId: nugget?.id,
+        variant: index === 0 ? 'brand' : 'neutral',
         startLabel: format(labels.startFor, nugget?.title ?? ''),
       };
     });

@@ -124,7 +124,7 @@ export const NUGGET_QUERY = gql`
             }
           }
         }
-        Check_Response__c(where: { OwnerId: { eq: $userId } }, orderBy: { CreatedDate: { order: DESC } }, first: 100) {
+        Check_Response__c(where: { OwnerId: { eq: $userId } }, orderBy: { CreatedDate: { order: DESC } }, first: 50) {
           edges {
             node {
               Id

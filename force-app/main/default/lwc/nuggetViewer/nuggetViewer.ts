@@ -102,7 +102,6 @@ export default class NuggetViewer extends LightningModal {
     this.pending = undefined;
     this.gradeError = undefined;
     this.focusNext = '.next';
-    this.refreshQuery?.();
   }
 
   override renderedCallback(): void {
@@ -115,6 +114,8 @@ export default class NuggetViewer extends LightningModal {
 
   override disconnectedCallback(): void {
     this.saveViewed();
+    // Opened again, the dialog must know what was answered now.
+    if (this.given.length > 0) this.refreshQuery?.();
   }
 
   get panelState(): PanelState {

@@ -18,6 +18,8 @@ export default class ReadinessBar extends LightningElement {
   @api target?: number;
   @api enoughEvidence = false;
   @api gapFlagged = false;
+  /** For where the number stands beside the bar already. */
+  @api hideNumber = false;
 
   readonly labels = labels;
 
@@ -27,6 +29,10 @@ export default class ReadinessBar extends LightningElement {
 
   get number(): string {
     return this.isKnown ? String(Math.round(this.score ?? 0)) : '–';
+  }
+
+  get showsNumber(): boolean {
+    return !this.hideNumber;
   }
 
   get gapText(): string | undefined {

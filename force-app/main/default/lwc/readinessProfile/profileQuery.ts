@@ -101,7 +101,7 @@ export const PROFILE_QUERY = gql`
             }
           }
         }
-        Skill_Target__c(first: 1000) {
+        Skill_Target__c(first: 500) {
           edges {
             node {
               Id
@@ -119,11 +119,7 @@ export const PROFILE_QUERY = gql`
             }
           }
         }
-        Check_Response__c(
-          where: { OwnerId: { eq: $personId } }
-          orderBy: { CreatedDate: { order: DESC } }
-          first: 100
-        ) {
+        Check_Response__c(where: { OwnerId: { eq: $personId } }, orderBy: { CreatedDate: { order: DESC } }, first: 50) {
           edges {
             node {
               Id
@@ -150,7 +146,7 @@ export const PROFILE_QUERY = gql`
         Learning_Event__c(
           where: { OwnerId: { eq: $personId } }
           orderBy: { CreatedDate: { order: DESC } }
-          first: 200
+          first: 100
         ) {
           edges {
             node {

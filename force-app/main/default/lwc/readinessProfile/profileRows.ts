@@ -53,7 +53,7 @@ type Kind = SkillEvidence['kind'];
 const ICONS: Readonly<Record<Kind, string>> = {
   check: 'utility:question',
   assessment: 'utility:user',
-  completion: 'utility:read',
+  completion: 'utility:education',
   outcome: 'utility:opportunity',
 };
 

@@ -108,6 +108,10 @@ export default class ReadinessProfile extends LightningElement {
     return this.overall !== undefined && !this.overall.enoughEvidence;
   }
 
+  get isKnown(): boolean {
+    return this.overallScore !== undefined;
+  }
+
   get overallScore(): string | undefined {
     const { score, enoughEvidence } = this.overall ?? {};
     return enoughEvidence && score !== undefined ? String(Math.round(score)) : undefined;

@@ -229,6 +229,8 @@ describe('c-deal-nuggets', () => {
       Learning_Event__c: connection([{ ...event, CreatedDate: new Date().toISOString() }]),
     });
     await flush();
+    answerGraphql('DealCandidates', candidates([GLOBEX], [NEGOTIATING]));
+    await flush();
     expect(titles(panel)).toEqual(['Beating Globex on total cost', 'Negotiating with procurement']);
     expect(panel.find('.kind').alternativeText).toBe('Read');
   });

@@ -53,7 +53,7 @@ describe('c-readiness-profile', () => {
     it("says that another person's readiness is not visible", async () => {
       const profile = await showProfile(profileAnswer([]), { recordId: OTHER });
       expect(profile.find('c-state-panel').heading).toBe('Not visible to you');
-      expect(profile.find('c-state-panel').message).toContain('The readiness of Ana Ruiz is shown to Ana Ruiz');
+      expect(profile.find('c-state-panel').message).toContain('Only Ana Ruiz, the managers above');
       await expect(profile.element).toBeAccessible();
     });
 
