@@ -28,8 +28,10 @@ const TRAINER_ADMIN = usernameOf('Eve', 'Marsh');
 /** The running demo. */
 export interface Demo {
   readonly url: string;
-  /** File of environment variables with which `fluency` reaches the demo's org. */
-  readonly environmentFile: string;
+  /** File of environment variables with which `fluency` reaches the org as the integration user: for `sync`. */
+  readonly syncEnvironment: string;
+  /** The same for an administrator: for imports and deploys. */
+  readonly adminEnvironment: string;
   close(): Promise<void>;
 }
 
@@ -68,12 +70,15 @@ export async function runDemo(options: DemoArguments, reporter: Reporter): Promi
     await fillOrg(started, state, save, options.seed, reporter);
     await sync(started, state, directory, reporter);
     await reporter.step('Building the pages', () => building);
-    const environmentFile = writeEnvironmentFile(directory, {
-      SF_LOGIN_URL: started.url,
-      SF_USERNAME: SYNC_USER,
-      SF_PASSWORD: state.password,
-    });
-    return { url: started.url, environmentFile, close: () => started.close() };
+    const environment = (name: string, username: string): string =>
+      writeEnvironmentFile(directory, name, {
+        SF_LOGIN_URL: started.url,
+        SF_USERNAME: username,
+        SF_PASSWORD: state.password,
+      });
+    const syncEnvironment = environment('sync.env', SYNC_USER);
+    const adminEnvironment = environment('admin.env', TRAINER_ADMIN);
+    return { url: started.url, syncEnvironment, adminEnvironment, close: () => started.close() };
   } catch (error) {
     await started.close();
     throw error;
