@@ -65,12 +65,12 @@ export function learningYear(
   now: Date,
 ): LearningStep[] {
   const steps: LearningStep[] = [];
-  const talent = random.normal(0.25, 0.45);
+  const talent = random.normal(-0.45, 0.6);
   const diligence = Math.min(2.2, Math.max(0.35, Math.exp(random.normal(0, 0.4))));
-  const base = new Map(skills.map((skill) => [skill, talent + random.normal(0, 0.6)]));
+  const base = new Map(skills.map((skill) => [skill, talent + random.normal(0, 0.75)]));
   const learned = new Map(skills.map((skill) => [skill, { gain: 0, at: now }]));
   const difficulty = new Map(
-    library.flatMap(({ questions }) => questions.map(({ id }) => [id, random.normal(-0.5, 0.6)])),
+    library.flatMap(({ questions }) => questions.map(({ id }) => [id, random.normal(-0.2, 0.7)])),
   );
   const start = addDays(now, -Math.min(360, daysBetween(person.since ?? addDays(now, -360), now)));
   const end = person.left ?? now;
@@ -102,7 +102,7 @@ export function learningYear(
       }
       nugget.questions.forEach((question, index) => {
         const right = random.chance(
-          0.12 + 0.88 * logistic(ability(question.skill, at) - (difficulty.get(question.id) ?? 0) + 0.6),
+          0.12 + 0.88 * logistic(ability(question.skill, at) - (difficulty.get(question.id) ?? 0) + 0.2),
         );
         const wrong = question.options.filter((option) => option !== question.correct);
         steps.push({
