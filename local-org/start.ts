@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { createApp } from './http/create-app.ts';
 import type { ServedOrg } from './http/served-org.ts';
+import { isLoopback } from './http/session/loopback-host.ts';
 import type { Sessions } from './http/session/sessions.ts';
 import { OrgError } from './error.ts';
 import { openOrg, type OpenOrgOptions } from './open-org.ts';
@@ -42,19 +43,27 @@ export interface StartedOrg {
  */
 export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> {
   const org = openOrg(options);
-  const { directory, timeTravel = false, personSwitcher = false } = options;
-  const { app, services } = await createApp(org, { directory, timeTravel });
   try {
-    await options.pages?.(app, org, { directory, sessions: services.sessions, personSwitcher });
-    await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+    return await serve(org, options);
   } catch (error) {
-    await app.close();
     org.close();
     throw isPortTaken(error) ? portInUse(options.port ?? 0) : error;
   }
+}
+
+async function serve(org: ServedOrg, options: StartOptions): Promise<StartedOrg> {
+  const { directory, timeTravel = false, personSwitcher = false, host = '127.0.0.1' } = options;
+  const { app, services } = await createApp(org, { directory, timeTravel, loopback: isLoopback(host) });
+  try {
+    await options.pages?.(app, org, { directory, sessions: services.sessions, personSwitcher });
+    await app.listen({ port: options.port ?? 0, host });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const { port } = app.server.address() as AddressInfo;
   return {
-    url: `http://${options.host ?? '127.0.0.1'}:${port}`,
+    url: `http://${host}:${port}`,
     org,
     close: async () => {
       await app.close();

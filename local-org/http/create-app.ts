@@ -13,6 +13,7 @@ import { registerRest } from './rest/rest-routes.ts';
 import type { ServedOrg } from './served-org.ts';
 import type { Services } from './services.ts';
 import { ApiUsage } from './session/api-usage.ts';
+import { requireLoopbackHost } from './session/loopback-host.ts';
 import { Sessions } from './session/sessions.ts';
 import { Deployments } from './soap/deployments.ts';
 import { registerSoap } from './soap/soap-routes.ts';
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly directory: string;
   /** Lets an administrator's requests state their own moment. */
   readonly timeTravel: boolean;
+  /** True when only this machine reaches the org, which then answers to no other name. */
+  readonly loopback: boolean;
 }
 
 /** The org's HTTP doors, not listening yet. */
@@ -46,6 +49,9 @@ export async function createApp(
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/{2,}/, '/'),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   });
+  if (options.loopback) {
+    app.addHook('onRequest', requireLoopbackHost);
+  }
   await app.register(cookie);
   await app.register(formbody);
   await registerMultipart(app);

@@ -23,7 +23,11 @@ function customObject(
 ): ObjectDefinition {
   const { owner = true, ...rest } = options;
   const identity = identityFields(owner ? { owner: ['User', 'Group'] } : {});
-  return standardObject(name, keyPrefix, [...identity, ...fields, ...auditFields()], { custom: true, ...rest });
+  return standardObject(name, keyPrefix, [...identity, ...fields, ...auditFields()], {
+    custom: true,
+    uiApi: true,
+    ...rest,
+  });
 }
 
 function note(sharingModel: SharingModel, keyPrefix: string): ObjectDefinition {

@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 
-import { contractTargets, type Target } from './target.ts';
+import { contractTargets, type Need, type Target } from './target.ts';
 
 /** What a contract test works with, once `beforeAll` has run. */
 export interface Subject {
@@ -9,6 +9,9 @@ export interface Subject {
   readonly connection: Connection;
 }
 
+/** Declares a test, or skips it with the reason where the target lacks what it needs. */
+export type TestWith = (need: Need, name: string, test: () => Promise<void>) => void;
+
 /**
  * Describes a part of the contract against every target. `subject()` is valid inside tests and hooks.
  *
@@ -16,7 +19,7 @@ export interface Subject {
  */
 export function describeContract(
   part: string,
-  tests: (subject: () => Subject) => void,
+  tests: (subject: () => Subject, testWith: TestWith) => void,
   prepare: (subject: Subject) => Promise<void> = () => Promise.resolve(),
 ): void {
   describe.each(contractTargets().map((factory) => [factory.name, factory] as const))(`${part}, %s`, (_, factory) => {
@@ -35,6 +38,13 @@ export function describeContract(
     afterAll(async () => {
       await subject?.target.close();
     });
-    tests(current);
+    tests(current, (need, name, body) => {
+      const reason = factory.gaps[need];
+      if (reason === undefined) {
+        test(name, body);
+      } else {
+        test.skip(`${name} (${reason})`, body);
+      }
+    });
   });
 }

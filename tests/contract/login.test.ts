@@ -8,12 +8,9 @@ import { describeContract } from './describe-contract.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-describeContract('Logging in', (subject) => {
-  test('by SOAP with username and password gives a session, the user and the org', async () => {
+describeContract('Logging in', (subject, testWith) => {
+  testWith('password', 'by SOAP with username and password gives a session, the user and the org', async () => {
     const { target } = subject();
-    if (target.credentials === undefined) {
-      return; // Only a token is known of this org.
-    }
     const connection = new Connection({ loginUrl: target.url });
     const { id, organizationId } = await connection.login(target.credentials.username, target.credentials.password);
     expect(id).toMatch(/^005\w{15}$/);
@@ -26,11 +23,8 @@ describeContract('Logging in', (subject) => {
     await expect(connection.login('nobody@example.invalid', 'wrong')).rejects.toThrow(/INVALID_LOGIN/);
   });
 
-  test('by the OAuth password grant gives a token; a logout ends it', async () => {
+  testWith('password', 'by the OAuth password grant gives a token; a logout ends it', async () => {
     const { target } = subject();
-    if (target.credentials === undefined) {
-      return;
-    }
     const oauth2 = new OAuth2({ loginUrl: target.url, clientId: 'contract', clientSecret: 'contract' });
     const connection = new Connection({ oauth2, instanceUrl: target.url, version: '66.0' });
     await connection.login(target.credentials.username, target.credentials.password);
@@ -78,7 +72,7 @@ describeContract('Logging in', (subject) => {
   });
 });
 
-describeContract('Logging in by JWT bearer', (subject) => {
+describeContract('Logging in by JWT bearer', (subject, testWith) => {
   const keys = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -90,15 +84,12 @@ describeContract('Logging in by JWT bearer', (subject) => {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
 
-  /** The status and body of a token request, or undefined where no client can be registered. */
+  /** The status and body of a token request. */
   async function assertAs(
     privateKey: string,
     claims: Record<string, unknown>,
-  ): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
     const { target } = subject();
-    if (target.connectedAppsFile === undefined || target.credentials === undefined) {
-      return undefined;
-    }
     writeFileSync(
       target.connectedAppsFile,
       JSON.stringify([
@@ -115,20 +106,23 @@ describeContract('Logging in by JWT bearer', (subject) => {
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
 
-  test('with the registered key gives a token', async () => {
-    const answer = await assertAs(keys.privateKey, {});
-    expect(answer?.status ?? 200).toBe(200);
-    expect(answer?.body['access_token'] ?? '!').toContain('!');
+  testWith('connected app', 'with the registered key gives a token', async () => {
+    const { status, body } = await assertAs(keys.privateKey, {});
+    expect(status).toBe(200);
+    expect(body['access_token']).toContain('!');
   });
 
-  test.each([
+  const refused: readonly (readonly [string, string, Record<string, unknown>, string])[] = [
     ["a stranger's key", stranger.privateKey, {}, 'invalid_grant'],
     ['another audience', keys.privateKey, { aud: 'https://elsewhere.example' }, 'invalid_grant'],
     ['a user whom the client may not log in', keys.privateKey, { sub: 'somebody@example.com' }, 'invalid_grant'],
     ['a client that is not registered', keys.privateKey, { iss: 'unknown' }, 'invalid_client_id'],
-  ])('with %s is refused', async (_, privateKey, claims, error) => {
-    const answer = await assertAs(privateKey, claims);
-    expect(answer?.body ?? { error }).toMatchObject({ error });
-    expect(answer?.status ?? 400).toBe(400);
-  });
+  ];
+  for (const [what, privateKey, claims, error] of refused) {
+    testWith('connected app', `with ${what} is refused`, async () => {
+      const { status, body } = await assertAs(privateKey, claims);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ error });
+    });
+  }
 });

@@ -9,20 +9,30 @@ import { startLocalOrg } from '../../local-org/start.ts';
 
 const API_VERSION = '66.0';
 
+const REAL_ORG_GAPS: TargetFactory['gaps'] = {
+  password: 'only a token of the org is known',
+  'connected app': 'a connected app is registered in Setup, by hand',
+};
+
 /** An org that the contract is checked against. */
 export interface Target {
   readonly url: string;
   /** A connection as an administrator. */
   connect(): Promise<Connection>;
-  /** What the administrator logs in with; undefined where only a token is known. */
-  readonly credentials: { readonly username: string; readonly password: string } | undefined;
-  /** Where clients are registered with the org as connected apps; undefined where a test cannot register one. */
-  readonly connectedAppsFile: string | undefined;
+  /** What the administrator logs in with; empty where only a token is known. */
+  readonly credentials: { readonly username: string; readonly password: string };
+  /** Where clients are registered with the org as connected apps; empty where a test cannot register one. */
+  readonly connectedAppsFile: string;
   close(): Promise<void>;
 }
 
+/** What a test may need that not every target offers. */
+export type Need = 'password' | 'connected app';
+
 export interface TargetFactory {
   readonly name: string;
+  /** Needs that the target cannot meet, with the reason. */
+  readonly gaps: Readonly<Partial<Record<Need, string>>>;
   open(): Promise<Target>;
 }
 
@@ -32,10 +42,10 @@ export interface TargetFactory {
  */
 export function contractTargets(): readonly TargetFactory[] {
   const { FLUENCY_CONTRACT_URL: url, FLUENCY_CONTRACT_TOKEN: token } = process.env;
-  const local: TargetFactory = { name: 'local-org', open: openLocalOrg };
+  const local: TargetFactory = { name: 'local-org', gaps: {}, open: openLocalOrg };
   return url === undefined || token === undefined
     ? [local]
-    : [local, { name: 'a real org', open: () => openRealOrg(url, token) }];
+    : [local, { name: 'a real org', gaps: REAL_ORG_GAPS, open: () => openRealOrg(url, token) }];
 }
 
 async function openLocalOrg(): Promise<Target> {
@@ -61,8 +71,8 @@ async function openLocalOrg(): Promise<Target> {
 async function openRealOrg(url: string, token: string): Promise<Target> {
   return {
     url,
-    credentials: undefined,
-    connectedAppsFile: undefined,
+    credentials: { username: '', password: '' },
+    connectedAppsFile: '',
     connect: () => Promise.resolve(new Connection({ instanceUrl: url, accessToken: token, version: API_VERSION })),
     close: () => Promise.resolve(),
   };

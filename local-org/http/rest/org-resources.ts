@@ -9,7 +9,18 @@ export const orgResources: readonly Resource[] = [
 ];
 
 function resourceList(call: Call): Record<string, string> {
-  const names = ['composite', 'graphql', 'jobs', 'limits', 'metadata', 'query', 'queryAll', 'sobjects', 'ui-api'];
+  const names = [
+    'composite',
+    'graphql',
+    'jobs',
+    'limits',
+    'metadata',
+    'query',
+    'queryAll',
+    'search',
+    'sobjects',
+    'ui-api',
+  ];
   const below = `/services/data/${call.version}`;
   return {
     ...Object.fromEntries(names.map((name) => [name, `${below}/${name}`])),

@@ -80,8 +80,7 @@ async function answer(
       actor,
       version,
       path: below,
-      // Clients that cannot send PATCH say so in a parameter, as the REST API allows.
-      method: (parameters.get('_HttpMethod') ?? request.method).toUpperCase(),
+      method: methodOf(request, parameters),
       query: parameters,
       headers: request.headers,
       body: request.body,
@@ -91,6 +90,12 @@ async function answer(
   } catch (error) {
     return restErrorAnswer(error);
   }
+}
+
+/** Clients that cannot send PATCH post and say so in a parameter, as the REST API allows. */
+function methodOf(request: FastifyRequest, parameters: URLSearchParams): string {
+  const stated = request.method === 'POST' ? parameters.get('_HttpMethod') : null;
+  return (stated ?? request.method).toUpperCase();
 }
 
 function send(reply: FastifyReply, { status, body, headers }: Answer, services: Services): FastifyReply {

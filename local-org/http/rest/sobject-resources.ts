@@ -93,7 +93,15 @@ function saved(result: SaveResult | undefined, tellsCreated: boolean): Answer {
 }
 
 function emptyUnlessRefused(result: SaveResult | undefined): Answer {
-  return result?.success === true ? noContent() : saveErrorAnswer(result?.errors ?? []);
+  if (result?.success === true) {
+    return noContent();
+  }
+  const [error] = result?.errors ?? [];
+  // The record itself is unknown, or hidden from the actor, which is the same.
+  if (error?.statusCode === 'INVALID_CROSS_REFERENCE_KEY' && error.fields.length === 0) {
+    throw notFound();
+  }
+  return saveErrorAnswer(result?.errors ?? []);
 }
 
 function objectOf(call: Call): ObjectDefinition {
