@@ -64,7 +64,7 @@ function jest(name: string, ...args: string[]): Stage {
 }
 
 const stages: Stage[] = [
-  command('build', process.execPath, '--import', 'tsx', 'scripts/build.ts'),
+  command('build', process.execPath, '--import', 'tsx', 'scripts/build-lwc.ts'),
   command('format', local('prettier'), '--check', '--log-level=warn', '.'),
   command('lint', local('eslint'), '.', '--max-warnings=0'),
   command('slds', local('slds-linter'), 'lint', 'force-app/main/default/lwc'),
