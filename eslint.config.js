@@ -90,6 +90,8 @@ export default tseslint.config(
     files: ['**/*.test.ts'],
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.assert'] }],
+      // The contract's tests that a target may lack something for.
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['testWith'] }],
     },
   },
 );
