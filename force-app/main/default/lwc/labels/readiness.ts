@@ -5,6 +5,7 @@ import byDomain from '@salesforce/label/c.Fluency_Readiness_ByDomain';
 import showSkills from '@salesforce/label/c.Fluency_Readiness_ShowSkills';
 import hideSkills from '@salesforce/label/c.Fluency_Readiness_HideSkills';
 import nextBest from '@salesforce/label/c.Fluency_Readiness_NextBest';
+import open from '@salesforce/label/c.Fluency_Readiness_Open';
 import nextLearn from '@salesforce/label/c.Fluency_Readiness_NextLearn';
 import nextReview from '@salesforce/label/c.Fluency_Readiness_NextReview';
 import nextMeasure from '@salesforce/label/c.Fluency_Readiness_NextMeasure';
@@ -53,6 +54,7 @@ export const readinessLabels = {
   showSkills,
   hideSkills,
   nextBest,
+  open,
   nextLearn,
   nextReview,
   nextMeasure,

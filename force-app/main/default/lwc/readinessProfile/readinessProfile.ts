@@ -148,14 +148,19 @@ export default class ReadinessProfile extends LightningElement {
     };
   }
 
-  get dueRows(): { key: string; skillName: string; due: string; nuggetId?: string; startLabel: string }[] {
+  /** A manager opens what the person would start. */
+  get startLabel(): string {
+    return this.isOwn ? labels.start : labels.open;
+  }
+
+  get dueRows(): { key: string; skillName: string; due: string; nuggetId?: string; startTitle: string }[] {
     const { due = [], history = [] } = this.profile ?? {};
     return due.map((row) => ({
       key: row.id,
       skillName: row.skillName ?? '',
       due: wordDue(row, this.now),
       nuggetId: chooseNugget(this.nuggets, row.skillCode ?? '', history, this.now)?.id,
-      startLabel: format(labels.readFor, labels.start, row.skillName ?? ''),
+      startTitle: format(labels.readFor, this.startLabel, row.skillName ?? ''),
     }));
   }
 
