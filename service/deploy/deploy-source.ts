@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Connection } from '@salesforce/core';
 import type { OrgClient } from '../connection/index.ts';
 import { API_VERSION, redact } from '../connection/index.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
@@ -83,10 +84,8 @@ function checkSource(source: string): void {
 }
 
 /** The metadata library has its own connection class: it gets the session this client already has. */
-async function coreConnection(
-  client: OrgClient,
-): Promise<InstanceType<(typeof import('@salesforce/core'))['Connection']>> {
-  const { AuthInfo, Connection, Lifecycle } = await import('@salesforce/core');
+async function coreConnection(client: OrgClient): Promise<Connection> {
+  const { AuthInfo, Connection: CoreConnection, Lifecycle } = await import('@salesforce/core');
   // settings.ts lets plain HTTP through for this machine alone: the library need not warn of it.
   Lifecycle.getInstance().onWarning((warning) => {
     if (!warning.startsWith('Using insecure protocol')) process.emitWarning(warning);
@@ -97,7 +96,7 @@ async function coreConnection(
     username: accessToken,
     accessTokenOptions: { accessToken, instanceUrl, loginUrl: instanceUrl },
   });
-  return Connection.create({ authInfo, connectionOptions: { version: API_VERSION, accessToken, instanceUrl } });
+  return CoreConnection.create({ authInfo, connectionOptions: { version: API_VERSION, accessToken, instanceUrl } });
 }
 
 interface MetadataResponse {

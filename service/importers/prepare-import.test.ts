@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FluencyError } from '../error.ts';
+import type { FluencyError } from '../error.ts';
 import type { ImportPlan } from './import-model.ts';
 import { ImportReport } from './import-report.ts';
 import { type Mapping, readMapping } from './mapping.ts';
@@ -106,12 +106,12 @@ it('mends accounts and reports what it could not', () => {
     { name: 'Acme Corporation', sector: 'technology', industry: 'Technology', annualRevenue: 1_100_040_000 },
     { name: 'Bluth Company', sector: 'piracy', country: 'Philippines', parentKey: 'maven:account:acme corporation' },
   ]);
-  expect(report.entries.map((entry) => entry.rule)).toEqual(
-    ['sector-spelling', 'not-a-number', 'unknown-sector', 'spelling'].sort(
-      (a, b) =>
-        report.entries.findIndex((entry) => entry.rule === a) - report.entries.findIndex((entry) => entry.rule === b),
-    ),
-  );
+  expect(report.entries.map((entry) => entry.rule).sort()).toEqual([
+    'not-a-number',
+    'sector-spelling',
+    'spelling',
+    'unknown-sector',
+  ]);
 });
 
 it('makes users of reps and their managers', () => {

@@ -27,7 +27,7 @@ it('makes a row for the skill, the domain and the whole', () => {
     Scope__c: 'Skill',
     Skill__c: 'a01',
     Evidence_Count__c: 3,
-    Last_Evidence_At__c: '2026-03-03T09:00:00.000Z',
+    Last_Evidence_At__c: '2026-03-03T09:00:00.500Z',
   });
   const evidence = JSON.parse(String(rows[0]?.record['Evidence__c'])) as { evidenceId: string }[];
   expect(evidence.map((piece) => piece.evidenceId)).toEqual(['r2', 'r1', 'r0']);

@@ -58,11 +58,16 @@ export function readinessRows(
     key: string,
     content: ReadinessContent,
     evidence: string | null,
+    lastEvidenceAt: string | undefined,
   ): ComputedRow<ReadinessContent> => ({
     key: `${personId}:${key}`,
     personId,
     content,
-    record: readinessRecord(`${personId}:${key}`, personId, scope, content, evidence, now),
+    record: {
+      ...readinessRecord(`${personId}:${key}`, personId, scope, content, evidence, now),
+      // Exact where the org keeps it so: a page takes what is later than this for new evidence.
+      Last_Evidence_At__c: lastEvidenceAt ?? null,
+    },
   });
   const skillRows = person.skills.flatMap((row) => {
     const skill = skills.get(row.skillCode);
@@ -77,7 +82,7 @@ export function readinessRows(
       state: serializeState(row.state),
     };
     const evidence = row.contributions.map((piece) => ({ ...piece, points: round2(piece.points) }));
-    return [make('Skill', row.skillCode, content, JSON.stringify(evidence))];
+    return [make('Skill', row.skillCode, content, JSON.stringify(evidence), row.lastEvidenceAt)];
   });
   const group = (
     scope: string,
@@ -99,6 +104,7 @@ export function readinessRows(
         state,
       },
       null,
+      row.lastEvidenceAt,
     );
   return [
     ...skillRows,
@@ -207,7 +213,6 @@ function readinessRecord(
     Gap_Flagged__c: content.flagged,
     Evidence_Count__c: content.count,
     Enough_Evidence__c: content.enough,
-    Last_Evidence_At__c: content.last,
     Due_For_Review__c: content.due,
     Computed_At__c: now.toISOString(),
     State__c: content.state,

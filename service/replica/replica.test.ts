@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FluencyError } from '../error.ts';
+import type { FluencyError } from '../error.ts';
 import { deleteReplica, openReplica } from './open-replica.ts';
 import { readSetting, writeSetting } from './settings.ts';
 

@@ -10,7 +10,7 @@ export interface MirroredObject {
   readonly table: MirrorTable;
   /** Beside Id and SystemModstamp. */
   readonly fields: readonly string[];
-  /** False for objects that the platform gives no IsDeleted: they are read whole every time. */
+  /** False for objects that the platform gives no IsDeleted: their rows are counted to find that some are gone. */
   readonly hasDeletedRows: boolean;
   columns(record: OrgRecord): Readonly<Record<string, string | number | null>>;
 }

@@ -33,24 +33,49 @@ export async function pullChanges(
   db: ReplicaDatabase,
   options: PullOptions,
 ): Promise<PulledObject[]> {
-  const watermarks = new Map((await db.selectFrom('watermark').selectAll().execute()).map((row) => [row.object, row]));
-  const queries = MIRRORED_OBJECTS.map((mirrored) => pullQuery(mirrored, watermarks.get(mirrored.object), options.now));
-  const answers = await client.queryMany(queries);
+  const rows = await db.selectFrom('watermark').selectAll().execute();
+  const watermarks = new Map(rows.map((row) => [row.object, row]));
+  const counted = MIRRORED_OBJECTS.filter(({ object, hasDeletedRows }) => !hasDeletedRows && watermarks.has(object));
+  const answers = await client.queryMany([
+    ...MIRRORED_OBJECTS.map((mirrored) => pullQuery(mirrored, watermarks.get(mirrored.object), options.now)),
+    ...counted.map(({ object }) => `SELECT COUNT(Id) n FROM ${object}`),
+  ]);
   const pulled: PulledObject[] = [];
   for (const [index, mirrored] of MIRRORED_OBJECTS.entries()) {
     const records = answers[index] ?? [];
-    const changed = await storePulled(db, mirrored, records, watermarks.get(mirrored.object), options.now);
-    pulled.push({ object: mirrored.object, read: records.length, changed });
+    const count = answers[MIRRORED_OBJECTS.length + counted.indexOf(mirrored)];
+    const watermark = watermarks.get(mirrored.object);
+    let outcome = { read: records.length, changed: await storePulled(db, mirrored, records, watermark, options.now) };
+    if (
+      counted.includes(mirrored) &&
+      (await rowCount(db, mirrored)) !== Number(count?.[0]?.['n'] ?? count?.[0]?.['expr0'])
+    ) {
+      const all = await client.query(pullQuery(mirrored, undefined, options.now).soql);
+      const changed = await storePulled(db, mirrored, all, undefined, options.now);
+      outcome = { read: outcome.read + all.length, changed: outcome.changed + changed };
+    }
+    pulled.push({ object: mirrored.object, ...outcome });
     options.onProgress?.(index + 1, MIRRORED_OBJECTS.length, mirrored.object);
   }
   return pulled;
 }
 
 function pullQuery(mirrored: MirroredObject, watermark: WatermarkTable | undefined, now: Date): QueryRequest {
-  const incremental = mirrored.hasDeletedRows && watermark !== undefined;
-  const fields = ['Id', 'SystemModstamp', ...mirrored.fields, ...(incremental ? ['IsDeleted'] : [])].join(', ');
-  const soql = `SELECT ${fields} FROM ${mirrored.object}`;
-  return incremental ? { soql: `${soql} WHERE SystemModstamp >= ${pullFrom(watermark, now)}`, all: true } : { soql };
+  const fields = ['Id', 'SystemModstamp', ...mirrored.fields];
+  if (watermark === undefined) return { soql: `SELECT ${fields.join(', ')} FROM ${mirrored.object}` };
+  if (mirrored.hasDeletedRows) fields.push('IsDeleted');
+  const since = pullFrom(watermark, now);
+  const soql = `SELECT ${fields.join(', ')} FROM ${mirrored.object} WHERE SystemModstamp >= ${since}`;
+  return { soql, all: mirrored.hasDeletedRows };
+}
+
+async function rowCount(db: ReplicaDatabase, { table }: MirroredObject): Promise<number> {
+  const mirror = db as unknown as MirrorDatabase;
+  const row = await mirror
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 async function storePulled(
@@ -60,7 +85,7 @@ async function storePulled(
   watermark: WatermarkTable | undefined,
   now: Date,
 ): Promise<number> {
-  const whole = !mirrored.hasDeletedRows || watermark === undefined;
+  const whole = watermark === undefined;
   const rows: MirrorRow[] = [];
   const deleted: string[] = [];
   let highest: string | undefined;
