@@ -9,7 +9,6 @@ export interface DetailField extends FieldCell {
   readonly editable: boolean;
   readonly editing: boolean;
   readonly editLabel: string;
-  readonly draft: unknown;
   readonly options: PicklistValues['values'];
 }
 
@@ -25,8 +24,6 @@ export interface DetailSection {
 
 export interface EditState {
   readonly editing: boolean;
-  /** Changed values by field. */
-  readonly drafts: Readonly<Record<string, unknown>>;
   readonly picklists: Readonly<Record<string, PicklistValues>>;
 }
 
@@ -67,7 +64,6 @@ function detailField(field: FieldInfo, info: ObjectInfo, record: RecordRepresent
     editable,
     editing: editable && state.editing,
     editLabel: `Edit ${cell.label}`,
-    draft: field.apiName in state.drafts ? state.drafts[field.apiName] : cell.content,
     options: state.picklists[field.apiName]?.values ?? [],
   };
 }

@@ -21,6 +21,7 @@ export default class DetailPanel extends LightningElement {
   private info: ObjectInfo | undefined;
   private record: RecordRepresentation | undefined;
   private picklists: Readonly<Record<string, PicklistValues>> = {};
+  /** Changed values by field. Inputs keep what was typed themselves: what cannot be saved has no value to give back. */
   private drafts: Readonly<Record<string, unknown>> = {};
   private focusOn: string | undefined;
   editing = false;
@@ -63,7 +64,6 @@ export default class DetailPanel extends LightningElement {
     if (this.info === undefined || this.record === undefined) return [];
     return detailSections(this.layout, this.info, this.record, {
       editing: this.editing,
-      drafts: this.drafts,
       picklists: this.picklists,
     });
   }

@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import type { FieldInfo } from '../../../data/object-info.ts';
 
 type Content = string | number | boolean | null | undefined;
-type Input = HTMLElement & { setCustomValidity?(message: string): void; reportValidity?(): boolean };
+type Input = HTMLElement & {
+  setCustomValidity?(message: string): void;
+  reportValidity?(): boolean;
+};
 
 const INPUT_TYPES: Readonly<Record<string, string>> = {
   Currency: 'number',
@@ -15,6 +18,8 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   Phone: 'tel',
   Url: 'url',
 };
+
+const SAFE_DIGITS = 15;
 
 /** An input for one field. Fires `fieldchange` with `{ name, value }`, blank as null. */
 export default class InputField extends LightningElement {
@@ -37,6 +42,11 @@ export default class InputField extends LightningElement {
   get step(): string {
     const scale = this.field?.scale ?? 0;
     return scale > 0 ? (1 / 10 ** scale).toFixed(scale) : '1';
+  }
+
+  /** The base component takes a number that JavaScript cannot hold exactly for no number at all: it must not be typed. */
+  get maxLength(): number | undefined {
+    return this.inputType === 'number' ? SAFE_DIGITS : this.field?.length;
   }
 
   get isPicklist(): boolean {
