@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const projects = ['core', 'service', 'local-org', 'local-org/pages', 'force-app', '.'];
+const projects = ['core', 'service', 'local-org', 'local-org/pages', 'local-org/pages/browser', 'force-app', '.'];
 const failed = projects
   .filter((project) => existsSync(path.join(project, 'tsconfig.json')))
   .filter((project) => {

@@ -1,4 +1,4 @@
 import { createElement } from 'lwc';
 import App from 'shell/app';
 
-document.getElementById('local-org-app')?.append(createElement('shell-app', { is: App }));
+document.getElementById('local-org-app')?.replaceChildren(createElement('shell-app', { is: App }));

@@ -50,7 +50,7 @@ export async function buildPages(
     };
     writeFileSync(join(work, 'request.json'), JSON.stringify(request));
     await runBundler(join(work, 'request.json'));
-    removeOldBuilds(root, hash);
+    removeOldBuilds(root, hash, work);
     rmSync(folder, { recursive: true, force: true });
     renameSync(join(work, 'out'), folder);
   } finally {
@@ -106,8 +106,11 @@ function runBundler(requestFile: string): Promise<void> {
   });
 }
 
-/** Keeps the previous build, which open browser tabs may still use. */
-function removeOldBuilds(root: string, current: string): void {
+/** Keeps the previous build, which open browser tabs may still use; takes away what a killed build left. */
+function removeOldBuilds(root: string, current: string, work: string): void {
+  for (const name of readdirSync(root)) {
+    if (name.startsWith('.') && join(root, name) !== work) rmSync(join(root, name), { recursive: true, force: true });
+  }
   const builds = readdirSync(root).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== current);
   for (const name of builds.slice(0, -1)) rmSync(join(root, name), { recursive: true, force: true });
 }

@@ -27,7 +27,7 @@ export function indexHtml(build: PagesBuild, boot: BootModel, path: string): str
   return document(
     boot.application.label,
     `${preloads}\n${scripts}`,
-    `<div id="local-org-app"></div>
+    `<div id="local-org-app"><div class="first-header"></div><div class="first-tabs"></div></div>
 <script type="application/json" id="local-org-boot">${JSON.stringify(boot).replace(/</g, '\\u003c')}</script>`,
   );
 }

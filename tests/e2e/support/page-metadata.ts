@@ -29,7 +29,10 @@ export function pageMetadata(fixtures: string): MetadataComponent[] {
   });
   const dealPage =
     region('header', placed('force:highlightsPanel') + placed('runtime_sales_pathassistant:pathAssistant')) +
-    region('main', placed('flexipage:tabset', property('tabs', 'Facet-tabs')) + placed('c:brokenPanel')) +
+    region(
+      'main',
+      placed('flexipage:tabset', property('tabs', 'Facet-tabs')) + placed('c:brokenPanel') + placed('c:platformOnly'),
+    ) +
     region(
       'sidebar',
       placed('c:dealFacts', property('limit', '3')) +

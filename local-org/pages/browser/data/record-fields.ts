@@ -23,7 +23,8 @@ export interface ShownField {
 
 export function shownField(record: RecordRepresentation | undefined, info: FieldInfo): ShownField {
   const field = record?.fields[info.apiName];
-  const parent = info.relationshipName == null ? undefined : record?.fields[info.relationshipName];
+  const { relationshipName } = info;
+  const parent = typeof relationshipName === 'string' ? record?.fields[relationshipName] : undefined;
   const parentName = isRecord(parent?.value) ? Object.values(parent.value.fields)[0]?.value : undefined;
   return {
     info,
@@ -34,7 +35,7 @@ export function shownField(record: RecordRepresentation | undefined, info: Field
 }
 
 function nameOfParent(field: FieldInfo): string | undefined {
-  if (field.dataType !== 'Reference' || field.relationshipName == null) return undefined;
+  if (field.dataType !== 'Reference' || typeof field.relationshipName !== 'string') return undefined;
   const nameField =
     field.referenceToInfos?.[0]?.nameFields.find((name) => name === 'Name') ??
     field.referenceToInfos?.[0]?.nameFields[0];

@@ -5,7 +5,7 @@ export const REFRESH_COMPLETE_WITH_ERRORS = 'error';
 export const REFRESH_ERROR = 'error';
 
 export type RefreshStatus = 'success' | 'error';
-export type RefreshHandler = (started: Promise<RefreshStatus>) => Promise<RefreshStatus | boolean | void> | void;
+export type RefreshHandler = (started: Promise<RefreshStatus>) => unknown;
 
 const EVENT = 'lightning__refresh';
 const handlers = new Map<number, { readonly element: unknown; readonly handler: RefreshHandler }>();

@@ -28,6 +28,10 @@ export default class PersonSwitcher extends LightningElement {
     return initialsOf(this.name);
   }
 
+  get profileUrl(): string {
+    return `/lightning/r/User/${this.userId}/view`;
+  }
+
   get fixed(): boolean {
     return !this.switchable;
   }
@@ -68,6 +72,10 @@ export default class PersonSwitcher extends LightningElement {
   handleSearch(event: CustomEvent<{ value: string }>): void {
     this.term = event.detail.value;
     this.message = this.people !== undefined && this.groups.length === 0 ? 'Nobody found.' : '';
+  }
+
+  handleClose(): void {
+    this.open = false;
   }
 
   handleKey(event: KeyboardEvent): void {
