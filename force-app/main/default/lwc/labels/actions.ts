@@ -6,8 +6,6 @@ import reviewDetail from '@salesforce/label/c.Fluency_Actions_ReviewDetail';
 import reviewToday from '@salesforce/label/c.Fluency_Actions_ReviewToday';
 import learnDetail from '@salesforce/label/c.Fluency_Actions_LearnDetail';
 import measureDetail from '@salesforce/label/c.Fluency_Actions_MeasureDetail';
-import noNugget from '@salesforce/label/c.Fluency_Actions_NoNugget';
-import nugget from '@salesforce/label/c.Fluency_Actions_Nugget';
 import startFor from '@salesforce/label/c.Fluency_Actions_StartFor';
 import emptyTitle from '@salesforce/label/c.Fluency_Actions_EmptyTitle';
 import emptyMessage from '@salesforce/label/c.Fluency_Actions_EmptyMessage';
@@ -27,8 +25,6 @@ export const actionsLabels = {
   reviewToday,
   learnDetail,
   measureDetail,
-  noNugget,
-  nugget,
   startFor,
   emptyTitle,
   emptyMessage,

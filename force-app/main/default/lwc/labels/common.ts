@@ -1,4 +1,7 @@
 import tryAgain from '@salesforce/label/c.Fluency_Common_TryAgain';
+import nuggetAndMinutes from '@salesforce/label/c.Fluency_Common_NuggetAndMinutes';
+import noNugget from '@salesforce/label/c.Fluency_Common_NoNugget';
+import nuggetsNotLoaded from '@salesforce/label/c.Fluency_Common_NuggetsNotLoaded';
 import loading from '@salesforce/label/c.Fluency_Common_Loading';
 import refresh from '@salesforce/label/c.Fluency_Common_Refresh';
 import undo from '@salesforce/label/c.Fluency_Common_Undo';
@@ -20,6 +23,9 @@ import readFor from '@salesforce/label/c.Fluency_Common_ReadFor';
 /** Words that several components share. */
 export const commonLabels = {
   tryAgain,
+  nuggetAndMinutes,
+  noNugget,
+  nuggetsNotLoaded,
   loading,
   refresh,
   undo,

@@ -10,8 +10,6 @@ import nextLearn from '@salesforce/label/c.Fluency_Readiness_NextLearn';
 import nextReview from '@salesforce/label/c.Fluency_Readiness_NextReview';
 import nextMeasure from '@salesforce/label/c.Fluency_Readiness_NextMeasure';
 import nextGain from '@salesforce/label/c.Fluency_Readiness_NextGain';
-import nextNugget from '@salesforce/label/c.Fluency_Readiness_NextNugget';
-import noNugget from '@salesforce/label/c.Fluency_Readiness_NoNugget';
 import dueTitle from '@salesforce/label/c.Fluency_Readiness_DueTitle';
 import due from '@salesforce/label/c.Fluency_Readiness_Due';
 import dueToday from '@salesforce/label/c.Fluency_Readiness_DueToday';
@@ -59,8 +57,6 @@ export const readinessLabels = {
   nextReview,
   nextMeasure,
   nextGain,
-  nextNugget,
-  noNugget,
   dueTitle,
   due,
   dueToday,

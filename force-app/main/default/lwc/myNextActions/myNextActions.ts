@@ -5,9 +5,11 @@ import { recordsIn } from 'c/graphqlRecords';
 import { actionsLabels, commonLabels, format } from 'c/labels';
 import {
   chooseNugget,
+  describeChoice,
   SKILL_NUGGETS_QUERY,
   toLearningEvents,
   toSkillNuggets,
+  type NuggetsAnswer,
   type OwnEvent,
   type SkillNugget,
 } from 'c/nuggetChoice';
@@ -44,6 +46,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   rows?: readonly ReadinessRow[];
   history: readonly OwnEvent[] = [];
   nuggets: readonly SkillNugget[] = [];
+  nuggetsAnswer: NuggetsAnswer = 'loading';
   errorMessage?: string;
   refreshing = false;
 
@@ -70,9 +73,11 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   }
 
   @wire(graphql, { query: '$nuggetsQuery', variables: '$nuggetsVariables' })
-  wiredNuggets({ data }: GraphqlResult): void {
-    // Without an answer the actions stand there without a nugget to start, which is what is true then.
-    if (data) this.nuggets = toSkillNuggets(data);
+  wiredNuggets({ data, errors }: GraphqlResult): void {
+    if (errors) this.nuggetsAnswer = 'failed';
+    if (!data) return;
+    this.nuggets = toSkillNuggets(data);
+    this.nuggetsAnswer = 'loaded';
   }
 
   get panelState(): PanelState {
@@ -120,7 +125,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
         iconName: ICONS[action.kind],
         text: wordAction(action),
         detail: wordDetail(action, day, this.now),
-        nugget: nugget ? format(labels.nugget, nugget.title, nugget.minutes) : labels.noNugget,
+        nugget: describeChoice(nugget, this.nuggetsAnswer),
         nuggetId: nugget?.id,
         variant: index === 0 ? 'brand' : 'neutral',
         startLabel: format(labels.startFor, nugget?.title ?? ''),

@@ -1,6 +1,8 @@
 import type { LearningEventFact } from 'c/core';
 import type { SkillNugget } from './skillNugget';
 
+export { describeChoice } from './describeChoice';
+export type { NuggetsAnswer } from './describeChoice';
 export { SKILL_NUGGETS_QUERY } from './skillNuggetsQuery';
 export { toLearningEvents, toSkillNuggets } from './skillNugget';
 export type { OwnEvent, SkillNugget } from './skillNugget';

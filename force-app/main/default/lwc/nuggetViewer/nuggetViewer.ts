@@ -1,20 +1,20 @@
 import { api, wire } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { createRecord, getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
+import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import USER_ID from '@salesforce/user/Id';
-import IS_CORRECT from '@salesforce/schema/Check_Response__c.Is_Correct__c';
-import EXPLANATION from '@salesforce/schema/Check_Response__c.Explanation__c';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, viewerLabels } from 'c/labels';
 import { recordLearningEvent } from 'c/learningEvents';
 import type { CheckResponse } from 'c/readinessRecords';
 import type { Grade } from 'c/checkQuestion';
 import type { PanelState } from 'c/statePanel';
+import { GRADE_FIELDS, readGrade, saveAnswer, type SavedAnswer } from './answer';
 import {
   currentQuestion,
   isComplete,
+  isLastQuestion,
   nextQuestion,
   resumeSession,
   startSession,
@@ -22,9 +22,10 @@ import {
   withAnswer,
   type CheckSession,
 } from './checkSession';
+import { footerButtons, type FooterAction, type FooterButton, type FooterSituation } from './footer';
 import { NUGGET_QUERY } from './nuggetQuery';
 import { toNuggetToRead, type NuggetToRead, type Option, type Question } from './nuggetToRead';
-import { describeEffects, describeResume, describeVerification, type EffectRow } from './viewerWords';
+import { describeCount, describeEffects, describeResume, type EffectRow } from './viewerWords';
 import { readinessEffects } from './readinessEffect';
 
 type Step = 'read' | 'check' | 'result';
@@ -47,7 +48,7 @@ export default class NuggetViewer extends LightningModal {
   @api opportunityId?: string;
 
   readonly labels = labels;
-  readonly gradedFields = [IS_CORRECT, EXPLANATION];
+  readonly gradedFields = GRADE_FIELDS;
 
   step: Step = 'read';
   nugget?: NuggetToRead;
@@ -57,10 +58,20 @@ export default class NuggetViewer extends LightningModal {
   choice?: Option;
   saving = false;
   /** The answer whose result is being read. */
-  pending?: { response: Omit<CheckResponse, 'correct'> };
+  pending?: SavedAnswer;
   gradedId?: string;
   gradeError?: string;
   effects: EffectRow[] = [];
+
+  private readonly actions: Readonly<Record<FooterAction, () => void>> = {
+    start: () => this.nugget && this.begin(startSession(this.nugget.questions)),
+    'go-on': () => this.broken && this.begin(this.broken),
+    back: () => this.backToText(),
+    answer: () => this.answer(),
+    next: () => this.next(),
+    done: () => this.finish(),
+    close: () => this.close(undefined),
+  };
 
   private given: CheckResponse[] = [];
   private refreshQuery?: () => Promise<void>;
@@ -91,14 +102,10 @@ export default class NuggetViewer extends LightningModal {
   wiredResult({ data, error }: RecordResult): void {
     if (!this.pending || !this.session) return;
     if (error) this.gradeError = messageOf(error);
-    if (data?.id !== this.pending.response.id) return;
-    const response = { ...this.pending.response, correct: getFieldValue(data, IS_CORRECT) === true };
-    const explanation = getFieldValue(data, EXPLANATION);
-    this.session = withAnswer(this.session, {
-      response,
-      explanation: typeof explanation === 'string' ? explanation : undefined,
-    });
-    this.given = [...this.given, response];
+    if (data?.id !== this.pending.id) return;
+    const answer = readGrade(this.pending, data);
+    this.session = withAnswer(this.session, answer);
+    this.given = [...this.given, answer.response];
     this.pending = undefined;
     this.gradeError = undefined;
     this.focusNext = '.next';
@@ -148,21 +155,8 @@ export default class NuggetViewer extends LightningModal {
     return this.step === 'result';
   }
 
-  get byline(): string {
-    const { kind = '', minutes = 0 } = this.nugget ?? {};
-    return [kind, format(labels.minutes, minutes), describeVerification(this.nugget, new Date())]
-      .filter((part) => part !== '')
-      .join(` ${labels.separator} `);
-  }
-
-  get hasQuestions(): boolean {
-    return (this.nugget?.questions.length ?? 0) > 0;
-  }
-
   get checkCount(): string {
-    const count = this.nugget?.questions.length ?? 0;
-    if (count === 0) return labels.noQuestions;
-    return count === 1 ? labels.oneQuestion : format(labels.questions, count);
+    return describeCount(this.nugget?.questions.length ?? 0);
   }
 
   /** A pass of the last 24 hours that can be gone on with. */
@@ -173,26 +167,6 @@ export default class NuggetViewer extends LightningModal {
 
   get resumeText(): string | undefined {
     return this.broken && describeResume(this.broken, new Date());
-  }
-
-  get canGoOn(): boolean {
-    return this.broken !== undefined && !isComplete(this.broken);
-  }
-
-  get canStart(): boolean {
-    return this.isReading && this.hasQuestions;
-  }
-
-  get startLabel(): string {
-    return this.broken ? labels.again : labels.checkYourself;
-  }
-
-  get startVariant(): string {
-    return this.canGoOn ? 'neutral' : 'brand';
-  }
-
-  get canFinishReading(): boolean {
-    return this.isReading && !this.hasQuestions;
   }
 
   get question(): Question | undefined {
@@ -217,20 +191,18 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get canAnswer(): boolean {
-    return this.isChecking && !this.grade && !this.pending;
+    return this.question !== undefined && this.choice !== undefined && !this.locked;
   }
 
-  get cannotAnswerYet(): boolean {
-    return this.choice === undefined || this.saving;
-  }
-
-  get canGoNext(): boolean {
-    return this.isChecking && this.grade !== undefined;
-  }
-
-  get nextLabel(): string {
-    const last = this.session && nextQuestion(this.session).position >= this.session.questions.length;
-    return last ? labels.seeResult : labels.next;
+  get buttons(): FooterButton[] {
+    const { broken, session, nugget } = this;
+    return footerButtons({
+      at: this.footerPlace,
+      hasQuestions: (nugget?.questions.length ?? 0) > 0,
+      answered: broken ? (isComplete(broken) ? 'all' : 'some') : 'nothing',
+      canAnswer: this.canAnswer,
+      isLast: session !== undefined && isLastQuestion(session),
+    });
   }
 
   get resultHeading(): string {
@@ -244,19 +216,8 @@ export default class NuggetViewer extends LightningModal {
     this.refreshQuery?.();
   }
 
-  handleStart(): void {
-    if (this.nugget) this.begin(startSession(this.nugget.questions));
-  }
-
-  handleGoOn(): void {
-    if (this.broken) this.begin(this.broken);
-  }
-
-  handleBack(): void {
-    this.step = 'read';
-    this.choice = undefined;
-    // What was answered so far is in the answers of the last 24 hours when the wire has refreshed.
-    this.refreshQuery?.();
+  handleAction(event: Event): void {
+    this.actions[(event.currentTarget as HTMLElement).dataset.action as FooterAction]();
   }
 
   handleChoose(event: CustomEvent<Option>): void {
@@ -277,23 +238,12 @@ export default class NuggetViewer extends LightningModal {
     });
   }
 
-  handleNext(): void {
-    if (!this.session || !this.nugget) return;
-    this.session = nextQuestion(this.session);
-    this.choice = undefined;
-    this.askedAt = Date.now();
-    this.focusNext = 'c-check-question';
-    if (!currentQuestion(this.session)) this.showResult(this.nugget);
-  }
-
-  handleDone(): void {
-    if (this.isReading) this.saveEvent('Completed');
-    this.viewedSaved = true;
-    this.close({ completed: true });
-  }
-
-  handleClose(): void {
-    this.close(undefined);
+  private get footerPlace(): FooterSituation['at'] {
+    if (this.isReading) return 'reading';
+    if (this.isResult) return 'result';
+    if (!this.isChecking) return 'none';
+    if (this.grade) return 'graded';
+    return this.pending ? 'grading' : 'asked';
   }
 
   private begin(session: CheckSession): void {
@@ -302,7 +252,7 @@ export default class NuggetViewer extends LightningModal {
     this.step = 'check';
     this.choice = undefined;
     this.askedAt = Date.now();
-    this.focusNext = 'c-check-question';
+    this.focusNext = '.question';
   }
 
   private async answer(): Promise<void> {
@@ -310,23 +260,37 @@ export default class NuggetViewer extends LightningModal {
     if (!question || !choice || this.locked) return;
     this.saving = true;
     try {
-      const { id } = await createRecord({
-        apiName: IS_CORRECT.objectApiName,
-        fields: {
-          Question__c: question.id,
-          Chosen_Option__c: choice,
-          Opportunity__c: this.opportunityId,
-          Seconds__c: secondsSince(this.askedAt),
-        },
-      });
-      const { id: questionId, skillCode, difficulty } = question;
-      this.pending = { response: { id, questionId, skillCode, difficulty, at: new Date().toISOString() } };
-      this.gradedId = id;
+      const seconds = secondsSince(this.askedAt);
+      const response = await saveAnswer({ question, option: choice, opportunityId: this.opportunityId, seconds });
+      this.pending = response;
+      this.gradedId = response.id;
     } catch (error) {
       this.toastError(labels.answerNotSaved, error);
     } finally {
       this.saving = false;
     }
+  }
+
+  private backToText(): void {
+    this.step = 'read';
+    this.choice = undefined;
+    // What was answered so far is in the answers of the last 24 hours when the wire has refreshed.
+    this.refreshQuery?.();
+  }
+
+  private next(): void {
+    if (!this.session || !this.nugget) return;
+    this.session = nextQuestion(this.session);
+    this.choice = undefined;
+    this.askedAt = Date.now();
+    this.focusNext = '.question';
+    if (!currentQuestion(this.session)) this.showResult(this.nugget);
+  }
+
+  private finish(): void {
+    if (this.isReading) this.saveEvent('Completed');
+    this.viewedSaved = true;
+    this.close({ completed: true });
   }
 
   private showResult(nugget: NuggetToRead): void {

@@ -1,7 +1,6 @@
-import { shortDate, today } from 'c/dates';
+import { shortDate } from 'c/dates';
 import { format, viewerLabels as labels } from 'c/labels';
 import { answeredAt, tally, type CheckSession } from './checkSession';
-import type { NuggetToRead } from './nuggetToRead';
 import type { AnswerEffect, SkillEffect } from './readinessEffect';
 
 /** One skill on the result page. */
@@ -22,14 +21,10 @@ export interface EffectRow {
   readonly reasons: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** "Verified 12 Oct", or that it is overdue or was never verified. */
-export function describeVerification(nugget: NuggetToRead | undefined, now: Date): string {
-  if (!nugget) return '';
-  const { verifiedOn, verificationDue } = nugget;
-  if (!verifiedOn) return labels.notVerified;
-  if (verificationDue && verificationDue < today(now))
-    return format(labels.verificationDue, shortDate(verificationDue, now));
-  return format(labels.verified, shortDate(verifiedOn, now));
+/** "3 questions". */
+export function describeCount(questions: number): string {
+  if (questions === 0) return labels.noQuestions;
+  return questions === 1 ? labels.oneQuestion : format(labels.questions, questions);
 }
 
 /** "You answered 2 of 3 on 12 Oct". */

@@ -2,7 +2,14 @@ import { LightningElement, api, wire } from 'lwc';
 import { shortDate, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, readinessLabels } from 'c/labels';
-import { chooseNugget, SKILL_NUGGETS_QUERY, toSkillNuggets, type SkillNugget } from 'c/nuggetChoice';
+import {
+  chooseNugget,
+  describeChoice,
+  SKILL_NUGGETS_QUERY,
+  toSkillNuggets,
+  type NuggetsAnswer,
+  type SkillNugget,
+} from 'c/nuggetChoice';
 import NuggetViewer from 'c/nuggetViewer';
 import type { ReadinessRow } from 'c/readinessRecords';
 import type { PanelState } from 'c/statePanel';
@@ -30,6 +37,7 @@ export default class ReadinessProfile extends LightningElement {
 
   profile?: Profile;
   nuggets: readonly SkillNugget[] = [];
+  nuggetsAnswer: NuggetsAnswer = 'loading';
   errorMessage?: string;
   refreshing = false;
   openDomains: ReadonlySet<string> = new Set();
@@ -65,9 +73,11 @@ export default class ReadinessProfile extends LightningElement {
   }
 
   @wire(graphql, { query: '$nuggetsQuery', variables: '$nuggetsVariables' })
-  wiredNuggets({ data }: GraphqlResult): void {
-    // Without an answer the actions stand there without a nugget to start, which is what is true then.
-    if (data) this.nuggets = toSkillNuggets(data);
+  wiredNuggets({ data, errors }: GraphqlResult): void {
+    if (errors) this.nuggetsAnswer = 'failed';
+    if (!data) return;
+    this.nuggets = toSkillNuggets(data);
+    this.nuggetsAnswer = 'loaded';
   }
 
   get panelState(): PanelState {
@@ -144,7 +154,7 @@ export default class ReadinessProfile extends LightningElement {
       text: wordNextAction(next, skillName),
       gain: format(labels.nextGain, Math.max(0.1, Math.round(next.gain * 10) / 10)),
       nuggetId: nugget?.id,
-      nugget: nugget ? format(labels.nextNugget, nugget.title, nugget.minutes) : labels.noNugget,
+      nugget: describeChoice(nugget, this.nuggetsAnswer),
     };
   }
 

@@ -82,6 +82,16 @@ describe('c-my-next-actions', () => {
     expect(actions.text('.action')).toContain('No nugget for this skill yet');
   });
 
+  it('says so when the nuggets could not be loaded', async () => {
+    const actions = await show();
+    answerGraphql('NextActions', answer([GAP]));
+    await flush();
+    expect(actions.text('.action')).toBe('Close the gap in GAP 42 of 70 ·');
+    failGraphql('SkillNuggets', 'Away');
+    await flush();
+    expect(actions.text('.action')).toContain('The nuggets could not be loaded');
+  });
+
   it('opens the nugget, then asks again', async () => {
     const actions = await show();
     const refresh = answerGraphql('NextActions', answer([DUE]));

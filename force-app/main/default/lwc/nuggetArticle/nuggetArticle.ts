@@ -1,0 +1,31 @@
+import { LightningElement, api } from 'lwc';
+import { commonLabels, format, viewerLabels } from 'c/labels';
+import { describeVerification, type Verification } from './verification';
+
+/** What there is to read. */
+export interface Article extends Verification {
+  readonly kind: string;
+  readonly minutes: number;
+  readonly summary?: string;
+  /** Rich text. */
+  readonly body: string;
+  readonly mediaUrl?: string;
+}
+
+const labels = { ...commonLabels, ...viewerLabels };
+
+/** The text of a nugget, with its kind, its minutes and whether it was verified. */
+export default class NuggetArticle extends LightningElement {
+  @api article?: Article;
+  /** What the person did with its checks lately, if anything. */
+  @api resumeText?: string;
+
+  readonly labels = labels;
+
+  get byline(): string {
+    if (!this.article) return '';
+    const { kind, minutes } = this.article;
+    const parts = [kind, format(labels.minutes, minutes), describeVerification(this.article, new Date())];
+    return parts.filter((part) => part !== '').join(` ${labels.separator} `);
+  }
+}
