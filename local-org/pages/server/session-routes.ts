@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../../error.ts';
+import { isSameOrigin } from '../../http/session/caller.ts';
 import type { Org } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 import { peopleModel } from '../model/session.ts';
@@ -34,7 +35,7 @@ export function registerSessionRoutes(app: FastifyInstance, org: Org, options: P
   });
 
   app.post<{ Body: SignIn | undefined }>('/local-org/session', (request, reply) => {
-    if (!isOwnPage(request))
+    if (!isSameOrigin(request))
       throw new OrgError('INSUFFICIENT_ACCESS', 'Sessions begin on a page of this org.', { status: 403 });
     const input = request.body ?? {};
     const wantsPage = !(request.headers.accept ?? '').includes('application/json');
@@ -54,7 +55,7 @@ export function registerSessionRoutes(app: FastifyInstance, org: Org, options: P
 
   app.get('/secur/logout.jsp', (request, reply) => {
     const token = request.cookies[COOKIE];
-    if (token !== undefined && isOwnPage(request)) options.sessions.end(token);
+    if (token !== undefined && isSameOrigin(request)) options.sessions.end(token);
     return reply.clearCookie(COOKIE, { path: '/' }).redirect('/lightning/page/home', 303);
   });
 
@@ -96,10 +97,4 @@ function setCookie(reply: FastifyReply, token: string): void {
 /** A path of this site; anything else would let a link lead elsewhere after the login. */
 function safePath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/lightning/page/home';
-}
-
-/** True unless a browser says that another site caused the request. */
-function isOwnPage(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
 }

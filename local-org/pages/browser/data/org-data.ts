@@ -8,7 +8,7 @@ import type { RecordRequest } from './record-cache.ts';
 import { RecordCache } from './record-cache.ts';
 
 /** The page's caches, filled from the org it was served by. */
-export const records = new RecordCache(fetchRecord);
+export const records = new RecordCache(fetchRecord, Date.now, () => new Promise((resolve) => setTimeout(resolve)));
 export const queries = new GraphqlCache(fetchGraphql);
 
 changes.subscribe((ids) => records.changed(ids));

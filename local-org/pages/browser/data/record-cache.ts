@@ -44,10 +44,13 @@ export class RecordCache {
   private readonly entries = new Map<string, Entry>();
   private readonly load: RecordLoader;
   private readonly now: () => number;
+  private readonly endOfTurn: () => Promise<void>;
 
-  constructor(load: RecordLoader, now: () => number = Date.now) {
+  /** @param endOfTurn resolves when the components of this turn have said what they want */
+  constructor(load: RecordLoader, now: () => number = Date.now, endOfTurn = (): Promise<void> => Promise.resolve()) {
     this.load = load;
     this.now = now;
+    this.endOfTurn = endOfTurn;
   }
 
   /** Provisions the record now and after every change, until the returned function is called. */
@@ -102,8 +105,9 @@ export class RecordCache {
 
   private reload(id: string, entry: Entry): Promise<void> {
     // One request carries every wish of this turn; wishes that arrive while it is under way make the next one.
-    entry.loading ??= Promise.resolve().then(async () => {
-      const { generation } = entry;
+    const { generation } = entry;
+    entry.loading ??= this.endOfTurn().then(async () => {
+      if (entry.generation !== generation) return;
       const wishes = [...entry.watchers].filter(({ stale, request }) => stale && !this.covers(entry, request));
       await this.answer(id, entry, generation, wishes);
       if (entry.generation !== generation) return;

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { boot } from '../../../boot.ts';
 import { urlOf } from '../../../data/history.ts';
+import { objectOfId } from '../../../data/org-data.ts';
 
 /** One value, formatted for its type (`Currency`, `Date`, `Reference`, …). */
 export default class OutputField extends LightningElement {
@@ -24,8 +25,9 @@ export default class OutputField extends LightningElement {
     return String(this.display ?? this.content ?? '');
   }
 
+  /** Records that have no page (a role, a profile) are plain text. */
   get isLink(): boolean {
-    return typeof this.linkTo === 'string' && this.linkTo !== '';
+    return typeof this.linkTo === 'string' && objectOfId(this.linkTo) !== undefined;
   }
 
   get href(): string {
