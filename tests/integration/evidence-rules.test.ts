@@ -1,0 +1,103 @@
+import type { Actor } from '../../local-org/security/types.ts';
+import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
+import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
+import { SmallWorld } from './support/small-world.ts';
+
+const ONLY_MANAGERS = 'Only the managers above a person can assess the person.';
+const ONLY_ONES_OWN = 'You can only record or undo what you did yourself.';
+
+let started: TestOrg;
+let world: SmallWorld;
+
+beforeAll(async () => {
+  started = await startDeployedOrg();
+  world = new SmallWorld(started.org);
+  const { manager, ana, ben } = world.users;
+  world.update('User', { Id: ana, ManagerId: manager });
+  const setOf = (name: string): string =>
+    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
+  world.insert('PermissionSetAssignment', [
+    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Manager') },
+    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
+    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
+  ]);
+}, 120_000);
+afterAll(() => started.close());
+
+function actor(person: keyof SmallWorld['users']): Actor {
+  const found = started.org.actorById(world.users[person]);
+  if (found === undefined) throw new Error(`${person} is not active`);
+  return found;
+}
+
+function insertAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
+  return started.org.store.insert(actor(person), object, [record])[0];
+}
+
+function updateAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
+  return started.org.store.update(actor(person), object, [record])[0];
+}
+
+describe('an assessment', () => {
+  const about = (person: keyof SmallWorld['users'], level: number): RecordInput => ({
+    Person__c: world.users[person],
+    OwnerId: world.users[person],
+    Skill__c: world.skills.discovery,
+    Level__c: level,
+  });
+
+  it('is made, and mended, by a manager above the person', () => {
+    const made = insertAs('manager', 'Skill_Assessment__c', about('ana', 40));
+    expect(made).toMatchObject({ success: true });
+    expect(updateAs('manager', 'Skill_Assessment__c', { Id: made?.id ?? '', Level__c: 60 })?.success).toBe(true);
+  });
+
+  it('cannot be moved to the manager, or to somebody the manager is not above', () => {
+    const id = insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
+    for (const person of ['manager', 'ben'] as const) {
+      expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, ...about(person, 100) })?.errors).toMatchObject([
+        { message: ONLY_MANAGERS },
+      ]);
+    }
+  });
+
+  it('of a manager cannot be changed by that manager, who owns it', () => {
+    const [id = ''] = world.insert('Skill_Assessment__c', [about('manager', 20)]);
+    expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, Level__c: 100 })?.errors).toMatchObject([
+      { message: ONLY_MANAGERS },
+    ]);
+  });
+});
+
+describe('a learning event', () => {
+  const viewed = (): RecordInput => ({ Nugget__c: world.nugget, Type__c: 'Viewed' });
+
+  it('can be undone by whom it is about, and by nobody above', () => {
+    const id = insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
+    expect(updateAs('manager', 'Learning_Event__c', { Id: id, Undone__c: true })?.errors).toMatchObject([
+      { message: ONLY_ONES_OWN },
+    ]);
+    expect(updateAs('ana', 'Learning_Event__c', { Id: id, Undone__c: true })?.success).toBe(true);
+  });
+
+  it('cannot be recorded for, or handed to, somebody else', () => {
+    const { ben } = world.users;
+    expect(insertAs('ana', 'Learning_Event__c', { ...viewed(), OwnerId: ben })?.success).toBe(false);
+    const id = insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
+    expect(updateAs('ana', 'Learning_Event__c', { Id: id, OwnerId: ben })?.success).toBe(false);
+  });
+});
+
+describe('an answer', () => {
+  it('is for oneself and stays as it is', () => {
+    const { ana, ben } = world.users;
+    const answer = { Question__c: world.questions[0] ?? '', Chosen_Option__c: 'A' };
+    expect(insertAs('ana', 'Check_Response__c', { ...answer, OwnerId: ben })?.success).toBe(false);
+    const id = insertAs('ana', 'Check_Response__c', answer)?.id ?? '';
+    expect(started.org.record(actor('ana'), 'Check_Response__c', id)).toMatchObject({ OwnerId: ana });
+    for (const change of [{ OwnerId: ben }, { Chosen_Option__c: 'B' }, { Question__c: world.questions[1] ?? '' }]) {
+      expect(updateAs('ana', 'Check_Response__c', { Id: id, ...change })?.success).toBe(false);
+    }
+    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
+  });
+});
