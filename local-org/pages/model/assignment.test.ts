@@ -44,6 +44,15 @@ describe('assignPages', () => {
     expect(assignPages(app(...overrides), pages, '').recordPages).toEqual({ Opportunity: 'B' });
   });
 
+  it('prefers the phone page on a phone', () => {
+    const overrides = [
+      view('Opportunity', 'A', { formFactor: 'Small' }),
+      view('Opportunity', 'B', { formFactor: 'Large' }),
+    ];
+    expect(assignPages(app(...overrides), pages, '', [], 'Small').recordPages).toEqual({ Opportunity: 'A' });
+    expect(assignPages(app(...overrides.slice(1)), pages, '', [], 'Small').recordPages).toEqual({ Opportunity: 'B' });
+  });
+
   it('takes the only page of an object without an assignment, and none of several', () => {
     expect(assignPages(app(), pages, '').recordPages).toEqual({});
     expect(assignPages(app(), pages.slice(1), '').recordPages).toEqual({ Opportunity: 'B' });

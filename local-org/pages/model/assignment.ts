@@ -12,19 +12,21 @@ export interface PageAssignments {
  * profile, then app, then the object's own; an object with a single page and no assignment gets that page.
  *
  * @param objectOverrides the org-wide assignments from object metadata
+ * @param formFactor desktop or phone; where only the other has a page, that one is taken
  */
 export function assignPages(
   application: ApplicationDefinition,
   pages: readonly PageModel[],
   profile: string,
   objectOverrides: readonly PageOverride[] = [],
+  formFactor: 'Large' | 'Small' = 'Large',
 ): PageAssignments {
   const known = new Set(pages.map(({ name }) => name));
   const assigned = (action: string, subject: string): string | undefined => {
     const fitting = [...application.overrides, ...objectOverrides]
       .filter((override) => override.action === action && override.subject === subject && known.has(override.page))
       .filter((override) => override.profile === undefined || override.profile === profile);
-    const [best] = fitting.sort((a, b) => rank(a) - rank(b));
+    const [best] = fitting.sort((a, b) => rank(a, formFactor) - rank(b, formFactor));
     return best?.page;
   };
   const recordPages: Record<string, string> = {};
@@ -38,7 +40,7 @@ export function assignPages(
   return homePage === undefined ? { recordPages } : { homePage, recordPages };
 }
 
-/** Profile before app, desktop before phone. */
-function rank({ profile, formFactor }: PageOverride): number {
-  return (profile === undefined ? 2 : 0) + (formFactor === 'Small' ? 1 : 0);
+/** Profile before app, the wanted form factor before the other. */
+function rank({ profile, formFactor = 'Large' }: PageOverride, wanted: 'Large' | 'Small'): number {
+  return (profile === undefined ? 2 : 0) + (formFactor === wanted ? 0 : 1);
 }

@@ -24,11 +24,16 @@ export function bootModel(org: Org, actor: Actor, options: BootOptions): BootMod
   const pages = deployedPages(metadata);
   const application = deployedApplication(metadata);
   const session = sessionModel(org, actor, { ...options, pages });
-  const assignments = assignPages(application, pages, session.profileName, objectOverrides(metadata));
+  const overrides = objectOverrides(metadata);
+  const assignments = assignPages(application, pages, session.profileName, overrides);
+  const phone = assignPages(application, pages, session.profileName, overrides, 'Small');
   const objects: Record<string, ObjectModel> = {};
   for (const object of schema.objects) {
     if (!(object.uiApi || object.name === 'User') || !access.object(object.name).read) continue;
-    objects[object.name] = objectModel(schema, access, metadata, object, assignments.recordPages[object.name]);
+    objects[object.name] = objectModel(schema, access, metadata, object, {
+      page: assignments.recordPages[object.name],
+      phonePage: phone.recordPages[object.name],
+    });
   }
   const isVisible = tabVisibility(org, actor);
   const navigation = navigationItems(application.tabs, {

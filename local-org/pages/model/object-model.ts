@@ -27,8 +27,9 @@ export function objectModel(
   access: Access,
   metadata: MetadataStore,
   object: ObjectDefinition,
-  page: string | undefined,
+  assigned: { readonly page: string | undefined; readonly phonePage: string | undefined },
 ): ObjectModel {
+  const { page, phonePage } = assigned;
   const layout = layoutOf(metadata, object.name);
   const deployed = layout === undefined ? [] : layoutSections(layout);
   const nameField = nameFieldOf(object);
@@ -46,6 +47,7 @@ export function objectModel(
     listColumns: listColumns(schema, access, object),
     relatedLists: relatedLists(schema, access, object, layout),
     ...(page === undefined ? {} : { page }),
+    ...(phonePage === undefined ? {} : { phonePage }),
   };
 }
 

@@ -121,7 +121,9 @@ export interface ObjectModel {
   readonly sections: readonly LayoutSection[];
   readonly listColumns: readonly ColumnModel[];
   readonly relatedLists: readonly RelatedListModel[];
+  /** The FlexiPage of its records on a desktop, and on a phone. */
   readonly page?: string;
+  readonly phonePage?: string;
 }
 
 /** The facts about the person in front of the page, known only when the page is asked for. */

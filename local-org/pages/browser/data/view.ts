@@ -17,11 +17,11 @@ export interface View {
 }
 
 /** Finds what to show at a place, from the pages and tabs deployed to the org. */
-export function viewOf(reference: PageReference, boot: BootModel): View {
+export function viewOf(reference: PageReference, boot: BootModel, isPhone = false): View {
   const { attributes } = reference;
   switch (reference.type) {
     case 'standard__recordPage':
-      return recordView(attributes['recordId'] ?? '', attributes['objectApiName'], boot);
+      return recordView(attributes['recordId'] ?? '', attributes['objectApiName'], boot, isPhone);
     case 'standard__objectPage':
       return listView(attributes['objectApiName'] ?? '', boot);
     case 'standard__navItemPage':
@@ -42,10 +42,11 @@ export function tabOf(view: View, { navigation }: ApplicationModel): string | un
     ?.name;
 }
 
-function recordView(recordId: string, objectApiName: string | undefined, boot: BootModel): View {
+function recordView(recordId: string, objectApiName: string | undefined, boot: BootModel, isPhone: boolean): View {
   const object = objectApiName === undefined ? undefined : boot.objects[objectApiName];
   if (object === undefined) return missing(`record/${recordId}`);
-  const page = boot.pages.find(({ name }) => name === object.page) ?? defaultRecordPage(object.apiName, object.label);
+  const assigned = isPhone ? object.phonePage : object.page;
+  const page = boot.pages.find(({ name }) => name === assigned) ?? defaultRecordPage(object.apiName, object.label);
   return { key: `record/${recordId}`, heading: object.label, page, recordId, objectApiName: object.apiName };
 }
 

@@ -6,6 +6,7 @@ import { boot } from '../../../boot.ts';
 import { goTo, urlOf } from '../../../data/history.ts';
 import type { PageReference } from '../../../data/page-url.ts';
 import { tabOf, viewOf, type View } from '../../../data/view.ts';
+import { formFactor } from '../../../runtime.ts';
 
 /** The Lightning shell: header, navigation bar, the page of the current URL, and toasts. */
 export default class App extends LightningElement {
@@ -16,7 +17,7 @@ export default class App extends LightningElement {
 
   @wire(CurrentPageReference)
   wiredPage(reference: PageReference): void {
-    const view = viewOf(reference, boot);
+    const view = viewOf(reference, boot, formFactor === 'Small');
     const moved = view.key !== this.views[0]?.key;
     this.views = [view];
     this.tabName = tabOf(view, boot.application) ?? '';
