@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 
 import type { Actor } from '../security/types.ts';
-import { openTestOrg, type TestOrg } from '../testing/test-org.ts';
+import { openTestOrg, rights, type TestOrg } from '../testing/test-org.ts';
 import { createApp } from './create-app.ts';
 import type { Services } from './services.ts';
 
@@ -120,6 +120,19 @@ describe('requests', () => {
         { columnName: 'Contacts', aggregate: true, joinColumns: [{ columnName: 'Id' }] },
       ],
     });
+  });
+
+  it('tell nothing of the columns of fields that one may not read', async () => {
+    test.permissionSet('Reader', { objectPermissions: [rights('Course__c', 'cru')] });
+    const reader = test.person('Reader', { permissionSets: ['Reader'] });
+    const [hidden, absent] = await Promise.all(
+      ['Active__c', 'Absent__c'].map(async (name) => {
+        const q = encodeURIComponent(`SELECT ${name} FROM Course__c`);
+        const response = await send({ url: `${DATA}/query?q=${q}&columns=true` }, reader);
+        return response.body.replaceAll(name, 'Field__c');
+      }),
+    );
+    expect(hidden).toBe(absent);
   });
 });
 

@@ -6,6 +6,7 @@ let t: TestOrg;
 let reader: Actor;
 let writer: Actor;
 let blind: Actor;
+let follower: Actor;
 let course: string;
 
 const see = (field: string, edit: boolean) => ({ field: `Course__c.${field}`, read: true, edit });
@@ -24,6 +25,11 @@ beforeAll(() => {
   reader = t.person('Reader', { permissionSets: ['Reader'] });
   writer = t.person('Writer', { permissionSets: ['Writer'] });
   blind = t.person('Blind', { permissionSets: ['Blind'] });
+  t.permissionSet('Follower', {
+    objectPermissions: [rights('Course__c', 'cru')],
+    fieldPermissions: [see('After__c', true)],
+  });
+  follower = t.person('Follower', { permissionSets: ['Follower'] });
   course = t.add(t.admin, 'Course__c', { Name: 'A', Minutes__c: 1, Secret__c: 'hush', Body__c: 'text' });
 });
 afterAll(() => t.close());
@@ -55,6 +61,16 @@ describe('field-level security', () => {
     );
     const [written] = t.org.store.update(writer, 'Course__c', [{ Id: course, Secret__c: 'x' }]);
     expect(written?.errors).toMatchObject([{ statusCode: 'INVALID_FIELD', fields: ['Secret__c'] }]);
+  });
+
+  it('names no record by a key that is hidden', () => {
+    t.add(t.admin, 'Course__c', { Name: 'Keyed', Minutes__c: 1, Key__c: 'keyed' });
+    const follow = (Key__c: string): unknown => {
+      const record = { Name: 'Next', Minutes__c: 1, After__r: { Key__c } };
+      return t.org.store.insert(follower, 'Course__c', [record])[0]?.errors;
+    };
+    expect(follow('keyed')).toMatchObject([{ statusCode: 'INVALID_FIELD', fields: ['After__c'] }]);
+    expect(follow('keyed')).toEqual(follow('nobody'));
   });
 
   it('refuses to write what may only be read, on insert as on update', () => {

@@ -39,7 +39,7 @@ export class References {
     for (const object of field.referenceTo) {
       const table = this.#tables.get(object);
       const keyField = table.fields.get(key.toLowerCase());
-      if (!keyField || !isExternalKey(keyField)) continue;
+      if (!keyField || !isExternalKey(keyField) || !this.#access.fieldReadable(object, keyField.name)) continue;
       const converted = toStored(keyField, value);
       if ('error' in converted) return converted;
       return this.#find(field, table, keyField, converted.value);

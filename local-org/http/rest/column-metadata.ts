@@ -1,6 +1,7 @@
 import type { QueryPlan, SelectedField } from '../../query/plan.ts';
 import { soqlToPlan } from '../../query/run.ts';
 import type { FieldDefinition, Schema } from '../../schema/types.ts';
+import type { Access } from '../../security/types.ts';
 
 interface Column {
   readonly aggregate: boolean;
@@ -19,12 +20,21 @@ interface Column {
 
 const NUMBERS: ReadonlySet<string> = new Set(['int', 'double', 'currency', 'percent']);
 
-/** What `query?columns=true` tells: the columns that a query's answer has, without running it. */
-export function columnMetadata(schema: Schema, text: string): Record<string, unknown> {
-  const plan = soqlToPlan(schema, text);
-  const object = schema.object(plan.object);
+/** The schema as one person sees it. */
+interface Sight {
+  readonly schema: Schema;
+  readonly access: Access;
+}
+
+/**
+ * What `query?columns=true` tells: the columns that a query's answer has, without running it. A field that the person
+ * may not read looks like one that is not there.
+ */
+export function columnMetadata(sight: Sight, text: string): Record<string, unknown> {
+  const plan = soqlToPlan(sight.schema, text);
+  const object = sight.access.object(plan.object).read ? sight.schema.object(plan.object) : undefined;
   return {
-    columnMetadata: columnsOf(schema, plan),
+    columnMetadata: columnsOf(sight, plan),
     entityName: plan.object,
     groupBy: plan.groupBy !== undefined,
     idSelected: plan.fields.some(({ path }) => path.length === 1 && path[0] === 'Id'),
@@ -32,35 +42,35 @@ export function columnMetadata(schema: Schema, text: string): Record<string, unk
   };
 }
 
-function columnsOf(schema: Schema, plan: QueryPlan): Column[] {
+function columnsOf(sight: Sight, plan: QueryPlan): Column[] {
   const columns: Column[] = [];
   let unnamed = 0;
   for (const selected of plan.fields) {
     if (selected.aggregate !== undefined || selected.function !== undefined) {
       const name = selected.alias ?? `expr${unnamed++}`;
-      columns.push(column(name, findField(schema, plan.object, selected.path), { aggregate: true }));
+      columns.push(column(name, findField(sight, plan.object, selected.path), { aggregate: true }));
     } else {
-      addAlongPath(schema, plan.object, selected, columns);
+      addAlongPath(sight, plan.object, selected, columns);
     }
   }
   for (const { relationshipName, alias, plan: childPlan } of plan.children) {
-    const joinColumns = columnsOf(schema, childPlan);
+    const joinColumns = columnsOf(sight, childPlan);
     columns.push(column(alias ?? relationshipName, undefined, { aggregate: true, joinColumns }));
   }
   return columns;
 }
 
 /** A parent's columns stand below a column named after the relationship. */
-function addAlongPath(schema: Schema, object: string, selected: SelectedField, columns: Column[]): void {
+function addAlongPath(sight: Sight, object: string, selected: SelectedField, columns: Column[]): void {
   const name = selected.alias ?? selected.path.join('.');
   if (selected.path.length === 1) {
-    columns.push(column(name, schema.field(object, name), {}));
+    columns.push(column(name, findField(sight, object, selected.path), {}));
     return;
   }
   const [relationship = '', ...rest] = selected.path;
-  const reference = schema.parent(object, relationship);
+  const reference = parentOf(sight, object, relationship);
   const below: Column[] = [];
-  addAlongPath(schema, reference?.referenceTo[0] ?? '', { path: rest }, below);
+  addAlongPath(sight, reference?.referenceTo[0] ?? '', { path: rest }, below);
   const index = columns.findIndex(
     ({ columnName, joinColumns }) => columnName === relationship && joinColumns.length > 0,
   );
@@ -72,12 +82,20 @@ function addAlongPath(schema: Schema, object: string, selected: SelectedField, c
   }
 }
 
-function findField(schema: Schema, object: string, path: readonly string[]): FieldDefinition | undefined {
+function findField(sight: Sight, object: string, path: readonly string[]): FieldDefinition | undefined {
   const [name = '', ...rest] = path;
-  if (rest.length === 0) {
-    return schema.field(object, name);
+  if (rest.length > 0) {
+    return findField(sight, parentOf(sight, object, name)?.referenceTo[0] ?? '', rest);
   }
-  return findField(schema, schema.parent(object, name)?.referenceTo[0] ?? '', rest);
+  return readable(sight, object, sight.schema.field(object, name));
+}
+
+function parentOf(sight: Sight, object: string, relationship: string): FieldDefinition | undefined {
+  return readable(sight, object, sight.schema.parent(object, relationship));
+}
+
+function readable({ access }: Sight, object: string, field: FieldDefinition | undefined): FieldDefinition | undefined {
+  return field !== undefined && access.fieldReadable(object, field.name) ? field : undefined;
 }
 
 function column(

@@ -17,7 +17,7 @@ function query(call: Call, allRows: boolean): Answer {
     throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
   }
   if (call.query.get('columns') === 'true') {
-    return ok(columnMetadata(call.org.schema, text));
+    return ok(columnMetadata({ schema: call.org.schema, access: call.org.access(call.actor) }, text));
   }
   const outcome = call.org.soql(call.actor, text, { allRows });
   const pageSize = pageSizeOf(call.headers['sforce-query-options']);
