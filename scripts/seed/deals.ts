@@ -170,6 +170,55 @@ function history(random: Random, account: SeedAccount, owner: Person, now: Date)
   return steps;
 }
 
+/** The deal that the guide walks through: in negotiation against Globex, and its close date has slipped twice. */
+function guidedDeal(account: SeedAccount, now: Date): DealStep[] {
+  const day = (ago: number): Date => workday(addDays(now, -ago), 15);
+  const close = (ahead: number): string => isoDate(workday(addDays(now, ahead), 0));
+  const stage = (ago: number, name: string, more: DealFields = {}): DealStep => ({
+    at: day(ago),
+    kind: 'update',
+    fields: { StageName: name, ...more },
+  });
+  const task = (ago: number, subject: string): DealStep => ({
+    at: day(ago),
+    kind: 'task',
+    subject,
+    due: isoDate(day(ago)),
+    done: true,
+  });
+  return [
+    {
+      at: day(128),
+      kind: 'create',
+      fields: {
+        Name: `${account.name} - Planning rollout`,
+        StageName: 'Qualification',
+        CloseDate: close(-38),
+        Amount: 0,
+        Type: 'New Customer',
+        LeadSource: 'Partner Referral',
+      },
+    },
+    { at: day(126), kind: 'contact', contact: 0, role: account.contacts[0]?.role ?? 'Other', primary: true },
+    stage(112, 'Needs Analysis'),
+    {
+      at: day(104),
+      kind: 'lines',
+      lines: [
+        { product: 'Larkspur Planning Enterprise', quantity: 1, price: 64_000 },
+        { product: 'Onboarding', quantity: 1, price: 9_500 },
+      ],
+    },
+    stage(90, 'Value Proposition', { Main_Competitor__c: 'Globex' }),
+    { at: day(70), kind: 'contact', contact: 1, role: account.contacts[1]?.role ?? 'Other', primary: false },
+    stage(66, 'Perception Analysis', { CloseDate: close(-8) }),
+    task(48, 'Reference call'),
+    stage(40, 'Proposal/Price Quote'),
+    stage(13, 'Negotiation/Review', { CloseDate: close(24), NextStep: 'Trade list with procurement' }),
+    task(6, 'Call procurement'),
+  ];
+}
+
 /**
  * The histories of `count` deals, in every stage, won and lost, owned by the people who carry a deal.
  *
@@ -186,6 +235,9 @@ export function deals(
     const account = random.integer(0, all.length - 1);
     // Everybody carries some deals; the first rep, whom the guide follows, always does.
     const owner = owners[index % owners.length] as Person;
+    if (index === 0) {
+      return { account, owner, steps: guidedDeal(all[account] as SeedAccount, now) };
+    }
     return { account, owner, steps: history(random, all[account] as SeedAccount, owner, now) };
   });
 }
