@@ -18,7 +18,9 @@ export function ruleStrength(condition: Condition, signal: Signal, weight = 1): 
 function bitsOf(condition: Condition, signal: Signal): number {
   switch (condition.kind) {
     case 'oneOf':
-      return condition.negated ? WEAK : Math.max(WEAK, -Math.log2(Math.min(1, signal.share * condition.tokens.size)));
+      // A yes/no signal is named after its rare case: that it does not hold is true of most deals.
+      if (condition.negated || (signal.type === 'boolean' && condition.tokens.has('false'))) return WEAK;
+      return Math.max(WEAK, -Math.log2(Math.min(1, signal.share * condition.tokens.size)));
     case 'contains':
       return -Math.log2(SUBSTRING_SHARE);
     case 'range':
