@@ -34,7 +34,11 @@ function insertAs(person: keyof SmallWorld['users'], object: string, record: Rec
   return started.org.store.insert(actor(person), object, [record])[0];
 }
 
-function updateAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
+function updateAs(
+  person: keyof SmallWorld['users'],
+  object: string,
+  record: RecordInput & { readonly Id: string },
+): SaveResult | undefined {
   return started.org.store.update(actor(person), object, [record])[0];
 }
 
@@ -95,7 +99,12 @@ describe('an answer', () => {
     expect(insertAs('ana', 'Check_Response__c', { ...answer, OwnerId: ben })?.success).toBe(false);
     const id = insertAs('ana', 'Check_Response__c', answer)?.id ?? '';
     expect(started.org.record(actor('ana'), 'Check_Response__c', id)).toMatchObject({ OwnerId: ana });
-    for (const change of [{ OwnerId: ben }, { Chosen_Option__c: 'B' }, { Question__c: world.questions[1] ?? '' }]) {
+    const changes: readonly RecordInput[] = [
+      { OwnerId: ben },
+      { Chosen_Option__c: 'B' },
+      { Question__c: world.questions[1] ?? '' },
+    ];
+    for (const change of changes) {
       expect(updateAs('ana', 'Check_Response__c', { Id: id, ...change })?.success).toBe(false);
     }
     expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
