@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -52,8 +52,9 @@ export async function openReplica(path: string, options: { readonly now?: Date }
   };
 }
 
-/** Deletes the replica's files, so that the next sync starts from the org alone. */
+/** Deletes the replica's files, where there are any, so that the next sync starts from the org alone. */
 export function deleteReplica(path: string): void {
+  if (!existsSync(dirname(path))) return;
   const lock = acquireLock(path);
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   lock.release();

@@ -45,3 +45,12 @@ it('says how to mend a file that is no database', async () => {
   } satisfies Partial<FluencyError>);
   expect(existsSync(`${path}.lock`)).toBe(false);
 });
+
+it('is deleted where it, or its folder, never was', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'fluency-replica-')), 'not-yet');
+  deleteReplica(join(folder, 'replica.db'));
+  expect(existsSync(folder)).toBe(false);
+  const replica = await openReplica(join(folder, 'replica.db'));
+  await replica.close();
+  expect(existsSync(join(folder, 'replica.db'))).toBe(true);
+});
