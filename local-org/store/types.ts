@@ -6,9 +6,6 @@ export type FieldValue = string | number | boolean | null;
 /** Field values by API name. A lookup may also be given as `{ Relationship__r: { Key__c: 'x' } }`. */
 export type RecordInput = Readonly<Record<string, FieldValue | Readonly<Record<string, FieldValue>>>>;
 
-/** One record as read from the store, system fields included. */
-export type StoredRecord = Record<string, FieldValue>;
-
 export interface SaveError {
   /** The platform's code, e.g. `REQUIRED_FIELD_MISSING`. */
   readonly statusCode: string;

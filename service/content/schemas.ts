@@ -121,7 +121,6 @@ export const nuggetSchema = z.strictObject({
 });
 
 export type SkillFile = z.infer<typeof skillSchema>;
-export type TargetsFile = z.infer<typeof targetsSchema>;
 export type SignalFile = z.infer<typeof signalSchema>;
 export type RuleFile = z.infer<typeof ruleSchema>;
 export type CheckFile = z.infer<typeof checkSchema>;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../security/types.ts';
-import type { RecordInput, SaveResult } from '../../store/types.ts';
+import type { SaveResult } from '../../store/types.ts';
 import type { CsvTable } from './csv.ts';
 
 export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
@@ -25,12 +25,6 @@ export interface IngestJob {
   readonly results: SaveResult[];
   errorMessage: string | undefined;
   processingMs: number;
-}
-
-/** A row of the upload as a record to write. */
-export interface IngestRow {
-  readonly cells: readonly string[];
-  readonly input: RecordInput;
 }
 
 /** The job as the API shows it. */
