@@ -30,6 +30,7 @@ export default tseslint.config(
       'coverage/**',
       'force-app/**/*.js',
       'tests/**/fixtures/**/*.js',
+      'config/jest/stubs/**',
     ],
   },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
