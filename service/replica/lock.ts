@@ -1,10 +1,16 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { EXIT, FluencyError, errorCodeOf } from '../error.ts';
 
 /** Held while a process owns a file. */
 export interface OwnerLock {
   release(): void;
 }
+
+type Owner = 'nobody' | 'gone' | { readonly pid: number };
+
+const ATTEMPTS = 5;
+const SUFFIX = '.lock';
 
 /**
  * Makes this process the one owner of `path` (by `<path>.lock`, which holds its process id). The lock of a process
@@ -13,29 +19,67 @@ export interface OwnerLock {
  * @throws FluencyError REPLICA_BUSY when another living process owns it.
  */
 export function acquireLock(path: string): OwnerLock {
-  const lockPath = `${path}.lock`;
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    try {
-      const file = openSync(lockPath, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return { release: () => rmSync(lockPath, { force: true }) };
-    } catch (error) {
-      if (errorCodeOf(error) !== 'EEXIST') throw error;
-      const owner = ownerOf(lockPath);
-      if (owner !== undefined && isAlive(owner)) throw busy(path, owner);
-      rmSync(lockPath, { force: true });
+  return acquire(path + SUFFIX, path);
+}
+
+function acquire(lockPath: string, path: string): OwnerLock {
+  const own = `${lockPath}.${randomUUID()}`;
+  // Written before it gets its name, so that nobody ever reads a lock without its owner.
+  writeFileSync(own, String(process.pid));
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (linkNew(own, lockPath) || replaceGone(own, lockPath, path)) {
+        return { release: () => rmSync(lockPath, { force: true }) };
+      }
     }
+  } finally {
+    rmSync(own, { force: true });
   }
   throw busy(path, undefined);
 }
 
-function ownerOf(lockPath: string): number | undefined {
+/** @returns false where there is such a file already */
+function linkNew(own: string, lockPath: string): boolean {
+  try {
+    linkSync(own, lockPath);
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Puts the own lock in the place of one whose owner is gone. Who does so holds the lock of the lock and looks again
+ * under it: a lock seen as left behind may have a new owner by the time that it is replaced.
+ *
+ * @returns false where the lock was released meanwhile
+ */
+function replaceGone(own: string, lockPath: string, path: string): boolean {
+  if (requireNoOwner(lockPath, path) === 'nobody') return false;
+  if (lockPath.endsWith(SUFFIX.repeat(ATTEMPTS))) throw busy(path, undefined);
+  const takeover = acquire(lockPath + SUFFIX, path);
+  try {
+    if (requireNoOwner(lockPath, path) === 'nobody') return false;
+    renameSync(own, lockPath);
+    return true;
+  } finally {
+    takeover.release();
+  }
+}
+
+function requireNoOwner(lockPath: string, path: string): 'nobody' | 'gone' {
+  const owner = ownerOf(lockPath);
+  if (typeof owner === 'string') return owner;
+  throw busy(path, owner.pid);
+}
+
+function ownerOf(lockPath: string): Owner {
   try {
     const pid = Number.parseInt(readFileSync(lockPath, 'utf8'), 10);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? { pid } : 'gone';
   } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    if (errorCodeOf(error) === 'ENOENT') return 'nobody';
     throw error;
   }
 }
