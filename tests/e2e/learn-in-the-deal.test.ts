@@ -48,6 +48,14 @@ async function openDeal(): Promise<void> {
   throw new Error('The seed gives this rep no deal with a nugget to check.');
 }
 
+/** What the org holds about the rep's skills: name → score. */
+async function readScores(): Promise<Map<string, number>> {
+  const rows = await org.admin.query(
+    `SELECT Skill__r.Name, Score__c FROM Readiness__c WHERE Person__c = '${ana}' AND Scope__c = 'Skill'`,
+  );
+  return new Map(rows.map((row) => [(row['Skill__r'] as { Name: string }).Name, Number(row['Score__c'])]));
+}
+
 beforeAll(async () => {
   [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
   ana = await org.personId('Ana Ruiz');
@@ -114,6 +122,7 @@ describe('a rep in a deal', () => {
     const { page } = rep;
     const asked = checks.filter((check) => check.nugget === nugget);
     const secret = new Set(checks.map(({ explanation }) => explanation));
+    const published = await readScores();
     await panel(page).getByRole('link', { name: nugget, exact: true }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: nugget }).first().waitFor();
@@ -142,6 +151,8 @@ describe('a rep in a deal', () => {
       const name = await effect.locator('.effect-skill').innerText();
       const change = await effect.locator('.effect-change').innerText();
       foretold.set(name.trim(), Number(/(\d+)$/.exec(change.trim())?.[1]));
+      const before = /^(\d+) →/.exec(change.trim())?.[1];
+      if (before) expect(Math.abs(Number(before) - (published.get(name.trim()) ?? Number.NaN))).toBeLessThanOrEqual(1);
       expect(await effect.getByRole('listitem').count()).toBeGreaterThan(0);
     }
     expect(foretold.size).toBeGreaterThan(0);
@@ -190,10 +201,7 @@ describe('after the sync', () => {
 
   it('the org holds the readiness that the page foretold, to the point', async () => {
     expect(synced).toMatchObject({ refused: [], warnings: [] });
-    const rows = await org.admin.query(
-      `SELECT Skill__r.Name, Score__c FROM Readiness__c WHERE Person__c = '${ana}' AND Scope__c = 'Skill'`,
-    );
-    const scores = new Map(rows.map((row) => [(row['Skill__r'] as { Name: string }).Name, Number(row['Score__c'])]));
+    const scores = await readScores();
     for (const [skill, score] of foretold) {
       const difference = Math.abs((scores.get(skill) ?? Number.NaN) - score);
       expect({ skill, score, published: scores.get(skill), close: difference <= 1 }).toMatchObject({ close: true });

@@ -76,14 +76,8 @@ export const NUGGET_QUERY = gql`
           }
         }
         skills: Readiness__c(
-          where: {
-            and: [
-              { OwnerId: { eq: $userId } }
-              { Scope__c: { eq: "Skill" } }
-              { Skill__c: { inq: { Check_Question__c: { Nugget__c: { eq: $nuggetId } }, ApiName: "Skill__c" } } }
-            ]
-          }
-          first: 20
+          where: { and: [{ OwnerId: { eq: $userId } }, { Scope__c: { eq: "Skill" } }] }
+          first: 200
         ) {
           edges {
             node {

@@ -27,7 +27,7 @@ export interface NuggetToRead {
   readonly verifiedOn?: string;
   readonly verificationDue?: string;
   readonly questions: readonly Question[];
-  /** The person's published readiness in the skills of the questions. */
+  /** The person's published readiness in every skill: without it, old answers in a skill would count as new ones. */
   readonly skills: readonly ReadinessRow[];
   readonly personState?: string;
   /** The person's answers to any question, latest first. */
