@@ -136,7 +136,7 @@ describe('c-readiness-profile', () => {
       Question__r: { Difficulty_State__c: null },
     };
     const profile = await showProfile(profileAnswer(ROWS, { Check_Response__c: connection([response]) }));
-    expect(profile.text('.overall')).toContain('Includes what you answered since then.');
+    expect(profile.text('.overall')).toContain('Includes answers given since then.');
     expect(profile.text('.evidence .line')).toContain('Check answered right · Discounting +');
   });
 
