@@ -10,8 +10,10 @@ export interface MirroredObject {
   readonly table: MirrorTable;
   /** Beside Id and SystemModstamp. */
   readonly fields: readonly string[];
-  /** False for objects that the platform gives no IsDeleted: their rows are counted to find that some are gone. */
+  /** False for objects that the platform gives no IsDeleted. */
   readonly hasDeletedRows: boolean;
+  /** Whether rows are counted, to find that some went without a trace: whatever readiness follows from. */
+  readonly isCounted: boolean;
   columns(record: OrgRecord): Readonly<Record<string, string | number | null>>;
 }
 
@@ -20,13 +22,14 @@ function mirrored<T extends MirrorTable>(
   table: T,
   fields: string,
   columns: (record: OrgRecord) => Columns<T>,
-  options: { readonly hasDeletedRows?: boolean } = {},
+  options: { readonly hasDeletedRows?: boolean; readonly isCounted?: boolean } = {},
 ): MirroredObject {
   return {
     object,
     table,
     fields: fields.split(' '),
     hasDeletedRows: options.hasDeletedRows ?? true,
+    isCounted: options.isCounted ?? true,
     columns: (record) => ({ ...columns(record) }) as Record<string, string | number | null>,
   };
 }
@@ -55,13 +58,19 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
     }),
     { hasDeletedRows: false },
   ),
-  mirrored('Signal__c', 'signal', 'Name Code__c Type__c Path__c Active__c', (record) => ({
-    code: requiredTextOf(record, 'Code__c'),
-    label: requiredTextOf(record, 'Name'),
-    type: requiredTextOf(record, 'Type__c'),
-    path: requiredTextOf(record, 'Path__c'),
-    active: flagOf(record, 'Active__c'),
-  })),
+  mirrored(
+    'Signal__c',
+    'signal',
+    'Name Code__c Type__c Path__c Active__c',
+    (record) => ({
+      code: requiredTextOf(record, 'Code__c'),
+      label: requiredTextOf(record, 'Name'),
+      type: requiredTextOf(record, 'Type__c'),
+      path: requiredTextOf(record, 'Path__c'),
+      active: flagOf(record, 'Active__c'),
+    }),
+    { isCounted: false },
+  ),
   mirrored('Skill__c', 'skill', 'Name Code__c Domain__c Component__c Difficulty_State__c', (record) => ({
     code: requiredTextOf(record, 'Code__c'),
     name: requiredTextOf(record, 'Name'),
@@ -109,6 +118,7 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
       anchor_key: textOf(record, 'Anchor_Key__c'),
       fault: textOf(record, 'Fault__c'),
     }),
+    { isCounted: false },
   ),
   mirrored('Check_Question__c', 'check_question', 'Key__c Nugget__c Skill__c Difficulty_State__c', (record) => ({
     key: textOf(record, 'Key__c'),
@@ -169,3 +179,16 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
     }),
   ),
 ];
+
+const BY_NAME: ReadonlyMap<string, MirroredObject> = new Map(MIRRORED_OBJECTS.map((each) => [each.object, each]));
+
+export function mirroredObject(object: 'Check_Question__c' | 'Check_Response__c'): MirroredObject {
+  const found = BY_NAME.get(object);
+  if (found === undefined) throw new Error(`${object} is not mirrored.`);
+  return found;
+}
+
+/** What the org is asked for. */
+export function fieldsOf({ fields }: MirroredObject): string[] {
+  return ['Id', 'SystemModstamp', ...fields];
+}

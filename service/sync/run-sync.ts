@@ -30,7 +30,7 @@ export interface SyncReport {
   readonly seconds: number;
 }
 
-/** After this many days without a sync the org's memory of deletions may have run out: everything is read anew. */
+/** After this many days without a pull the org's memory of deletions may have run out: everything is read anew. */
 const DELETIONS_KEPT_DAYS = 10;
 const DAY = 86_400_000;
 
@@ -122,8 +122,12 @@ async function prepareReplica(client: OrgClient, replica: Replica, now: Date): P
     );
   }
   if (known === undefined) await writeSetting(db, 'organization', organizationId);
-  const last = await readSetting(db, 'last_success');
-  if (last !== undefined && now.getTime() - Date.parse(last) > DELETIONS_KEPT_DAYS * DAY) {
+  // What counts is when the org was last read, whether or not anything could be published then.
+  const { oldest } = await db
+    .selectFrom('watermark')
+    .select(({ fn }) => fn.min<string | null>('pulled_at').as('oldest'))
+    .executeTakeFirstOrThrow();
+  if (oldest !== null && now.getTime() - Date.parse(oldest) > DELETIONS_KEPT_DAYS * DAY) {
     // Without watermarks every object is read whole, and what is no longer there is dropped.
     await db.deleteFrom('watermark').execute();
   }

@@ -125,7 +125,11 @@ it('writes nothing, in a handful of calls, when nothing changed', async () => {
   expect(first.recordsWritten).toBeGreaterThan(0);
   const second = await sync();
   expect(second.recordsWritten).toBe(0);
-  expect(second.apiCalls).toBeLessThanOrEqual(6);
+  // One more than usual: the first sync wrote a question's difficulty, which changed the question.
+  expect(second.apiCalls).toBeLessThanOrEqual(7);
+  const third = await sync();
+  expect(third.recordsWritten).toBe(0);
+  expect(third.apiCalls).toBeLessThanOrEqual(6);
 });
 
 it('needs no replica: a new one writes nothing that the org has already', async () => {
