@@ -178,15 +178,16 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
     return names.length > 0 ? format(labels.skippedSignals, names.join(', ')) : undefined;
   }
 
-  handleRetry(): void {
+  async handleRetry(): Promise<void> {
     const { context, candidates } = this.errors;
     this.errors = {};
-    if (context) this.refreshContext?.();
-    if (candidates) this.refreshCandidates?.();
+    await Promise.all([
+      context && this.refreshSource('context', this.refreshContext),
+      candidates && this.refreshSource('candidates', this.refreshCandidates),
+    ]);
   }
 
   async handleOpen(event: Event): Promise<void> {
-    event.preventDefault();
     const nuggetId = nuggetIdOf(event);
     const row = this.rows.find(({ id }) => id === nuggetId);
     if (!row) return;
@@ -196,7 +197,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
       nuggetId,
       opportunityId: this.recordId,
     });
-    await this.refreshContext?.();
+    await this.refreshSource('context', this.refreshContext);
   }
 
   handleHelpful(event: Event): void {
@@ -263,6 +264,14 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
       history: context.history,
       budget: { nuggets: Number(this.maximumNuggets), minutes: Number(this.maximumMinutes) },
     });
+  }
+
+  private async refreshSource(source: Source, refresh?: () => Promise<void>): Promise<void> {
+    try {
+      await refresh?.();
+    } catch (error) {
+      this.setError(source, error);
+    }
   }
 
   private setError(source: Source, error: unknown): void {

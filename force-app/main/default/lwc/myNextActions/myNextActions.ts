@@ -47,7 +47,9 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   history: readonly OwnEvent[] = [];
   nuggets: readonly SkillNugget[] = [];
   nuggetsAnswer: NuggetsAnswer = 'loading';
-  errorMessage?: string;
+  wireError?: string;
+  /** Of asking again: the wire stays silent then, and where the next time nothing changed. */
+  refreshError?: string;
   refreshing = false;
 
   private now = new Date();
@@ -57,7 +59,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   wiredActions({ data, errors, refresh }: GraphqlResult): void {
     this.refreshActions = refresh ?? this.refreshActions;
     if (!data && !errors) return;
-    this.errorMessage = errors && messageOf(errors);
+    this.wireError = errors && messageOf(errors);
     if (!data) return;
     this.now = new Date();
     this.rows = recordsIn(data, 'Readiness__c').map(toReadinessRow);
@@ -78,6 +80,10 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
     if (!data) return;
     this.nuggets = toSkillNuggets(data);
     this.nuggetsAnswer = 'loaded';
+  }
+
+  get errorMessage(): string | undefined {
+    return this.wireError ?? this.refreshError;
   }
 
   get panelState(): PanelState {
@@ -135,8 +141,11 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
 
   async handleRefresh(): Promise<void> {
     this.refreshing = true;
+    this.refreshError = undefined;
     try {
       await this.refreshActions?.();
+    } catch (error) {
+      this.refreshError = messageOf(error);
     } finally {
       this.refreshing = false;
     }

@@ -221,6 +221,34 @@ describe('c-deal-nuggets', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it('opens with a button whose name is the title', async () => {
+    const panel = await showReady();
+    const button = panel.find<HTMLButtonElement>('.open');
+    expect(button).toBeInstanceOf(HTMLButtonElement);
+    expect(button.type).toBe('button');
+    expect(button.textContent).toBe('Beating Globex on total cost');
+  });
+
+  it('says so when what changed by reading could not be loaded, and recovers', async () => {
+    const panel = await show();
+    const refresh = await showDeal();
+    answerGraphql('DealCandidates', candidates([GLOBEX]));
+    await flush();
+    refresh.mockRejectedValueOnce({ body: { message: 'The server is away.' } });
+    await panel.click('.open');
+    await flush();
+    expect(panel.find('c-state-panel').state).toBe('error');
+    expect(panel.find('c-state-panel').message).toBe('The server is away.');
+    refresh.mockRejectedValueOnce({ body: { message: 'Still away.' } });
+    await panel.fire('c-state-panel', 'retry');
+    await flush();
+    expect(panel.find('c-state-panel').message).toBe('Still away.');
+    await panel.fire('c-state-panel', 'retry');
+    await flush();
+    expect(refresh).toHaveBeenCalledTimes(3);
+    expect(titles(panel)).toEqual(['Beating Globex on total cost']);
+  });
+
   it('marks what was read without moving anything', async () => {
     const panel = await showReady();
     const event = { Id: 'e1', Nugget__c: 'a01000000000002', Type__c: 'Completed', Undone__c: false };

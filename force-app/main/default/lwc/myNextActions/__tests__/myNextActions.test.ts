@@ -104,6 +104,26 @@ describe('c-my-next-actions', () => {
   });
 
   it.each([
+    ['after a nugget', '.start', 'click'],
+    ['by hand', 'c-as-of', 'refresh'],
+  ])('says so when asking again %s fails, and recovers', async (_, selector, event) => {
+    const actions = await show();
+    const refresh = answerGraphql('NextActions', answer([DUE]));
+    await flush();
+    answerGraphql('SkillNuggets', nuggets);
+    await flush();
+    refresh.mockRejectedValueOnce({ body: { message: 'The server is away.' } });
+    await actions.fire(selector, event);
+    await flush();
+    expect(actions.find('c-state-panel').state).toBe('error');
+    expect(actions.find('c-state-panel').message).toBe('The server is away.');
+    await actions.fire('c-state-panel', 'retry');
+    await flush();
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(texts(actions)).toEqual(['Review DUE']);
+  });
+
+  it.each([
     ['nothing is to do', [FINE], 'Nothing to do'],
     ['nothing is computed yet', [], 'Your readiness is not computed yet'],
   ])('says so when %s', async (_, rows, heading) => {
