@@ -12,6 +12,8 @@ export interface Article extends Verification {
   readonly mediaUrl?: string;
 }
 
+const WEB_PAGE = /^https?:\/\//i;
+
 const labels = { ...commonLabels, ...viewerLabels };
 
 /** The text of a nugget, with its kind, its minutes and whether it was verified. */
@@ -21,6 +23,12 @@ export default class NuggetArticle extends LightningElement {
   @api resumeText?: string;
 
   readonly labels = labels;
+
+  /** Only what leads to a web page: anything else (`javascript:`, say) is not made a link. */
+  get mediaUrl(): string | undefined {
+    const url = this.article?.mediaUrl?.trim();
+    return url !== undefined && WEB_PAGE.test(url) ? url : undefined;
+  }
 
   get byline(): string {
     if (!this.article) return '';

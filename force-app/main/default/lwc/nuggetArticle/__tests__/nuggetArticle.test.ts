@@ -39,6 +39,22 @@ describe('c-nugget-article', () => {
     await expect(shown.element).toBeAccessible();
   });
 
+  it.each(['http://example.com/video', 'HTTPS://example.com/video', ' https://example.com/video'])(
+    'links a web page: %j',
+    async (mediaUrl) => {
+      const shown = await show({ article: { ...article, mediaUrl } });
+      expect(shown.find<HTMLAnchorElement>('.media').getAttribute('href')).toBe(mediaUrl.trim());
+    },
+  );
+
+  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', '//example.com', 'example.com', ''])(
+    'links nothing else: %j',
+    async (mediaUrl) => {
+      const shown = await show({ article: { ...article, mediaUrl } });
+      expect(shown.has('.media')).toBe(false);
+    },
+  );
+
   it('says what was answered lately', async () => {
     const shown = await show({ resumeText: 'You answered 1 of 2 on Nov 23' });
     expect(shown.text('.resume')).toContain('You answered 1 of 2 on Nov 23');
