@@ -1,5 +1,14 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Response } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Request,
+  type Response,
+} from 'playwright-core';
 import { ensureChromium } from '../../scripts/ensure-chromium.ts';
+import { until } from './until.ts';
 
 /** What the browser was answered. */
 export interface Answer {
@@ -19,6 +28,10 @@ export interface Visit {
   readonly token: string;
   /** Errors of the page and of its console. */
   readonly complaints: string[];
+  /** Goes to a page and waits until it asks for nothing more. */
+  open(path: string): Promise<void>;
+  /** Waits until the page asks for nothing more. */
+  settle(): Promise<void>;
   /** Everything the browser was answered so far, in full, in the order of the answers. */
   answers(): Promise<readonly Answer[]>;
   close(): Promise<void>;
@@ -70,11 +83,17 @@ export async function visit(
   page.on('response', (response) => {
     answers.push(readAnswer(response));
   });
+  const settle = quietOf(page);
   return {
     page,
     context,
     token,
     complaints,
+    settle,
+    async open(path) {
+      await page.goto(path);
+      await settle();
+    },
     async answers() {
       return (await Promise.all(answers)).map((answer) => {
         if (answer instanceof Error) throw answer;
@@ -82,6 +101,29 @@ export async function visit(
       });
     },
     close: () => context.close(),
+  };
+}
+
+/** How long nothing must be under way for a page to be at rest. */
+const QUIET = 200;
+
+/** What waits until no request of the page has been under way for a moment. */
+function quietOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let latest = Date.now();
+  const note = (change: () => void): void => {
+    change();
+    latest = Date.now();
+  };
+  page.on('request', (request) => note(() => underWay.add(request)));
+  page.on('requestfinished', (request) => note(() => underWay.delete(request)));
+  page.on('requestfailed', (request) => note(() => underWay.delete(request)));
+  return async () => {
+    const began = Date.now();
+    await until(
+      () => Promise.resolve(underWay.size === 0 && Date.now() - Math.max(latest, began) > QUIET),
+      (quiet) => quiet,
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -19,6 +19,7 @@ import { usernameOf } from '../../scripts/seed/people.ts';
 import { connect, type OrgClient } from '../../service/connection/index.ts';
 import { openReplica } from '../../service/replica/index.ts';
 import { runSync, type SyncReport } from '../../service/sync/index.ts';
+import { buildComponents } from './ensure-built.ts';
 
 /** A running copy of the seeded demo. */
 export interface DemoOrg {
@@ -79,9 +80,7 @@ async function demoTemplate(): Promise<string> {
   const template = join(tmpdir(), PREFIX + stateOfSources());
   if (existsSync(template)) return template;
   removeOldTemplates();
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-lwc.ts'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  buildComponents();
   const building = mkdtempSync(join(tmpdir(), 'fluency-demo-building-'));
   // Compiled modules outlive the template: the next one is quick.
   mkdirSync(join(building, 'org/pages'), { recursive: true });

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { importContent, readContent } from '../../service/content/index.ts';
+import { launchBrowser, textsOf, visit, type Answer } from '../support/browser.ts';
+import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { largeLibrary } from '../support/large-library.ts';
+
+jest.setTimeout(300_000);
+
+const NUGGETS = 10_000;
+const MOST_REQUESTS = 3;
+const MOST_BYTES = 200_000;
+
+let org: DemoOrg;
+let browser: Browser;
+
+beforeAll(async () => {
+  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  const { registry } = readContent('content');
+  const skills = await org.admin.query('SELECT Code__c FROM Skill__c ORDER BY Code__c');
+  const report = await importContent(
+    org.admin,
+    largeLibrary(
+      NUGGETS,
+      skills.map((row) => String(row['Code__c'])),
+    ),
+    registry,
+  );
+  if (report.refused.length > 0) throw new Error(`The org refused: ${JSON.stringify(report.refused.slice(0, 3))}`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await org?.close();
+});
+
+/**
+ * What our components asked for. The shell asks for no GraphQL, and for none of the deal's fields that only the
+ * situation needs.
+ */
+const isOurs = ({ method, path }: Answer): boolean =>
+  (method === 'POST' && path.endsWith('/graphql')) ||
+  (path.includes('/ui-api/records/') && decodeURIComponent(path).includes('Opportunity.PushCount'));
+
+const named = ({ sent, path }: Answer): string => /query (\w+)/.exec(sent)?.[1] ?? path.replace(/\?.*/, '');
+
+it(`makes at most ${MOST_REQUESTS} data requests under ${MOST_BYTES / 1000} KB over ${NUGGETS} nuggets`, async () => {
+  const [nuggets] = await org.admin.query("SELECT COUNT(Id) n FROM Nugget__c WHERE Key__c LIKE 'nugget-%'");
+  const [rules] = await org.admin.query("SELECT COUNT(Id) n FROM Situation_Rule__c WHERE Key__c LIKE 'nugget-%'");
+  expect([nuggets?.['n'], rules?.['n']]).toEqual([NUGGETS, 4 * NUGGETS]);
+  const ana = await org.personId('Ana Ruiz');
+  const deals = await org.admin.query(
+    `SELECT Id, Name FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false ORDER BY Amount DESC LIMIT 3`,
+  );
+  expect(deals.length).toBeGreaterThan(0);
+  for (const deal of deals) {
+    const rep = await visit(browser, org.url, ana);
+    const began = Date.now();
+    await rep.page.goto(`/lightning/r/Opportunity/${deal.Id ?? ''}/view`);
+    const panel = rep.page.getByRole('article').filter({ hasText: 'Learn for this deal' });
+    await panel.getByRole('link').first().waitFor();
+    const shownAfter = Date.now() - began;
+    await rep.settle();
+    const ours = (await rep.answers()).filter(isOurs);
+    const sizes = ours.map((answer) => ({ name: named(answer), bytes: Buffer.byteLength(answer.body) }));
+    const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+    process.stdout.write(
+      `${String(deal['Name'])}: ${ours.length} requests, ${(bytes / 1000).toFixed(1)} KB (${sizes
+        .map((size) => `${size.name} ${(size.bytes / 1000).toFixed(1)}`)
+        .join(', ')}), nuggets shown after ${shownAfter} ms\n`,
+    );
+    expect(ours.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+    expect((await textsOf(panel.getByRole('link'))).length).toBeLessThanOrEqual(3);
+    expect(rep.complaints).toEqual([]);
+    await rep.close();
+  }
+});
