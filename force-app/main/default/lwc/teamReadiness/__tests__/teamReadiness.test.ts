@@ -130,11 +130,15 @@ describe('c-team-readiness', () => {
     expect(team.has('.role')).toBe(false);
   });
 
-  it('leads to the person', async () => {
+  it('leads to the person, from the name and from each cell', async () => {
     const team = await showTeam([ANA]);
     expect(team.find('.person').dataset['personId']).toBe('005A');
     expect(team.find('.person').title).toBe('See the readiness of Ana Ruiz');
+    expect(team.findAll('tbody td').map(({ dataset }) => dataset['personId'])).toEqual(
+      team.findAll('tbody td').map(() => '005A'),
+    );
     await team.click('.person');
+    await team.click('tbody td');
   });
 
   describe('where there is little room', () => {
