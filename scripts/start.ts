@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   reporter.say('');
   reporter.say(`Fluency is at ${demo.url}/lightning/page/home`);
   reporter.say('Choose who you are at the top of the page: Ana Ruiz sells, Ben Okafor manages, Dan Keller trains.');
-  reporter.say(`Sync again:       npm run fluency -- sync --env ${demo.syncEnvironment}`);
+  reporter.say(`Sync again:       npm run fluency -- sync --env ${demo.syncEnvironment} --replica ${demo.replica}`);
   reporter.say(`Import, deploy:   npm run fluency -- import opportunities --data DIR --env ${demo.adminEnvironment}`);
   reporter.say('Ctrl-C ends it; the data stays.');
   const end = (): void => {

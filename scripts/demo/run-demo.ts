@@ -19,6 +19,7 @@ import { writeEnvironmentFile } from './environment-file.ts';
 
 const PACKAGE = 'force-app';
 const CONTENT = 'content';
+const REPLICA = 'replica.db';
 /** What the seed needs besides the package: the right to set when a record was created. */
 const SEED_PACKAGE = 'scripts/seed/package';
 const ADMINISTRATOR = usernameOf('Org', 'Owner');
@@ -30,6 +31,8 @@ export interface Demo {
   readonly url: string;
   /** File of environment variables with which `fluency` reaches the org as the integration user: for `sync`. */
   readonly syncEnvironment: string;
+  /** The replica that the demo syncs into, relative to the working directory. */
+  readonly replica: string;
   /** The same for an administrator: for imports and deploys. */
   readonly adminEnvironment: string;
   close(): Promise<void>;
@@ -78,7 +81,8 @@ export async function runDemo(options: DemoArguments, reporter: Reporter): Promi
       });
     const syncEnvironment = environment('sync.env', SYNC_USER);
     const adminEnvironment = environment('admin.env', TRAINER_ADMIN);
-    return { url: started.url, syncEnvironment, adminEnvironment, close: () => started.close() };
+    const replica = path.relative(process.cwd(), path.join(directory, REPLICA));
+    return { url: started.url, syncEnvironment, replica, adminEnvironment, close: () => started.close() };
   } catch (error) {
     await started.close();
     throw error;
@@ -184,7 +188,7 @@ async function importStarterContent(client: OrgClient, progress: (detail: string
 async function sync(started: StartedOrg, state: DemoState, directory: string, reporter: Reporter): Promise<void> {
   await reporter.step('Syncing readiness', async (progress) => {
     const client = await login(started, SYNC_USER, state.password);
-    const replica = await openReplica(path.join(directory, 'replica.db'));
+    const replica = await openReplica(path.join(directory, REPLICA));
     try {
       const report = await runSync(client, replica, {
         now: new Date(),
