@@ -86,14 +86,14 @@ async function demoTemplate(): Promise<string> {
   mkdirSync(join(building, 'org/pages'), { recursive: true });
   mkdirSync('.cache/pages', { recursive: true });
   symlinkSync(resolve('.cache/pages'), join(building, 'org/pages/cache'));
-  const demo = await startDemo(building);
-  await demo.stop();
   try {
+    const demo = await startDemo(building);
+    await demo.stop();
     renameSync(building, template);
   } catch (error) {
-    // Another test run was faster.
-    if (!existsSync(template)) throw error;
     rmSync(building, { recursive: true, force: true });
+    // Another test run may have been faster.
+    if (!existsSync(template)) throw error;
   }
   return template;
 }
