@@ -21,7 +21,7 @@ const foretold = new Map<string, number>();
 
 const quoted = (text: string): string => `'${text.replace(/'/g, "\\'")}'`;
 const panel = (page: Page): Locator => page.getByRole('article').filter({ hasText: 'Learn for this deal' });
-const titles = (page: Page): Promise<string[]> => textsOf(panel(page).getByRole('link'));
+const titles = (page: Page): Promise<string[]> => textsOf(panel(page).locator('.open'));
 const sameAs = (some: readonly string[]) => (others: readonly string[]) =>
   JSON.stringify(some) === JSON.stringify(others);
 
@@ -36,7 +36,7 @@ async function openDeal(): Promise<void> {
   const asked = new Set(answers.map((row) => (row['Question__r'] as { Nugget__r: { Name: string } }).Nugget__r.Name));
   for (const { Id = '' } of deals) {
     await rep.page.goto(`/lightning/r/Opportunity/${Id}/view`);
-    await panel(rep.page).getByRole('link').first().waitFor();
+    await panel(rep.page).locator('.open').first().waitFor();
     const title = (await titles(rep.page)).find(
       (each) => !asked.has(each) && checks.filter((check) => check.nugget === each).length > 1,
     );
@@ -79,7 +79,7 @@ describe('a rep in a deal', () => {
   it('sees at most three published nuggets, of five minutes in all, each with reasons', async () => {
     const cards = panel(rep.page)
       .getByRole('listitem')
-      .filter({ has: rep.page.getByRole('link') });
+      .filter({ has: rep.page.locator('.open') });
     const texts = await textsOf(cards);
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.length).toBeLessThanOrEqual(3);
@@ -130,7 +130,7 @@ describe('a rep in a deal', () => {
     const secret = new Set(checks.map(({ explanation }) => explanation));
     const published = await readScores();
     const begun = new Map<string, number>();
-    await panel(page).getByRole('link', { name: nugget, exact: true }).press('Enter');
+    await panel(page).getByRole('button', { name: nugget, exact: true }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: nugget }).first().waitFor();
     await dialog.getByRole('button', { name: /^Check (yourself|again)$/ }).press('Enter');

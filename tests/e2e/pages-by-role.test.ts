@@ -96,7 +96,7 @@ describe.each(['Ana Ruiz', 'Ben Okafor'])('as %s on a phone', (name) => {
       widths[path] = await widthOf(person);
     }
     expect(Object.values(widths)).toEqual(Object.values(widths).map(() => PHONE.width));
-    await person.page.getByRole('article').filter({ hasText: 'Learn for this deal' }).getByRole('link').first().click();
+    await person.page.getByRole('article').filter({ hasText: 'Learn for this deal' }).locator('.open').first().click();
     await person.page
       .getByRole('dialog')
       .getByRole('button', { name: /^Check / })
