@@ -6,9 +6,12 @@ export function emptyState(parameters: ReadinessParameters = DEFAULT_PARAMETERS)
   return {
     ability: 0,
     variance: parameters.abilityVariance,
+    residual: 0,
+    streak: 0,
+    passes: 0,
+    misses: 0,
     successes: 0,
     failures: 0,
-    learned: 0,
     count: 0,
     weight: 0,
     points: 0,
@@ -18,7 +21,7 @@ export function emptyState(parameters: ReadinessParameters = DEFAULT_PARAMETERS)
 
 /** A person of whom nothing is known. `prior` is the ability to start from (log-odds), such as the role's. */
 export function emptyPerson(prior = 0, parameters: ReadinessParameters = DEFAULT_PARAMETERS): PersonState {
-  return { mean: prior, variance: parameters.personVariance, count: 0 };
+  return { mean: prior, variance: parameters.personVariance, count: 0, residual: 0, streak: 0, passes: 0, misses: 0 };
 }
 
 /** A check question nobody has answered. */
@@ -26,7 +29,9 @@ export function emptyItem(parameters: ReadinessParameters = DEFAULT_PARAMETERS):
   return { mean: 0, variance: parameters.itemVariance, count: 0 };
 }
 
-/** A skill nobody has shown or missed. */
-export function emptySkill(parameters: ReadinessParameters = DEFAULT_PARAMETERS): SkillState {
-  return { mean: 0, variance: parameters.skillVariance, count: 0 };
+/** A skill nobody has shown or missed; with the table of its code, where the parameters have one. */
+export function emptySkill(parameters: ReadinessParameters = DEFAULT_PARAMETERS, code?: string): SkillState {
+  const table = code === undefined ? undefined : parameters.skillTables?.get(code);
+  const skill = { mean: 0, variance: parameters.skillVariance, count: 0 };
+  return table === undefined ? skill : { ...skill, table };
 }

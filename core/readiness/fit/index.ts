@@ -1,0 +1,10 @@
+/** What fits the model: for the service and the benchmarks, no part of the page's module. */
+export { type Accuracy, accuracyOf, answerLoss } from './accuracy.ts';
+export {
+  type FittedParameters,
+  fitParameters,
+  fitSharedWeights,
+  foldsByPerson,
+  withWeights,
+} from './fit-parameters.ts';
+export { type Answer, type Learned, runAnswers } from './run-answers.ts';
