@@ -61,6 +61,12 @@ export function readSplits(folder: string): Split[] {
   });
 }
 
+/** The answers to fit on: the train file of a folder, or its one file. */
+export function readTraining(folder: string): readonly Answer[] {
+  const train = join(folder, 'preprocessed_data_train.csv');
+  return toAnswers(readRows(existsSync(train) ? train : join(folder, 'data.csv'))).answers;
+}
+
 /** One string for each id: those of two files would be compared letter by letter at every look-up. */
 function interning(): (text: string) => string {
   const known = new Map<string, string>();

@@ -34,9 +34,10 @@ export const SKILL_FEATURES = [
 export const SKILL_SIGNS: readonly (-1 | 0 | 1)[] = [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1];
 
 export const SKILL_WIDTH = SKILL_FEATURES.length;
-/** Where the features are that assessments need. */
+/** Where features are that are needed by themselves. */
 export const PERSON_FEATURE = 1;
 export const ABILITY_FEATURE = 2;
+export const SKILL_TABLE_FEATURE = 5;
 
 /** The cell of a residual table for a person in a skill. */
 export function tableCell({ passes, misses }: ReadinessState): number {
@@ -60,19 +61,26 @@ export function writeSkillFeatures(
   row[at + ABILITY_FEATURE] = state.ability;
   row[at + 3] = -skill.mean;
   row[at + 4] = general;
-  row[at + 5] = skill.table?.[cell] ?? general;
+  row[at + SKILL_TABLE_FEATURE] = skill.table?.[cell] ?? general;
   row[at + 6] = state.residual;
   row[at + 7] = person.residual;
   row[at + 8] = signedLog(state.streak);
   row[at + 9] = signedLog(person.streak);
-  row[at + 10] = Math.log(1 + person.passes);
-  row[at + 11] = Math.log(1 + person.misses);
+  row[at + 10] = logOfCount(person.passes);
+  row[at + 11] = logOfCount(person.misses);
   row[at + 12] = Math.log(1 + state.successes * decayOf(state, now, parameters));
   // Failures count in full until new evidence arrives: waiting alone makes nobody better.
   row[at + 13] = Math.log(1 + state.failures);
   row[at + 14] = recency(state, now);
 }
 
+/** log(1 + n) of small whole numbers: the logarithms would be most of a prediction's cost. */
+const LOGS = Float64Array.from({ length: 1024 }, (_unused, n) => Math.log(1 + n));
+
+function logOfCount(count: number): number {
+  return LOGS[count] ?? Math.log(1 + count);
+}
+
 function signedLog(streak: number): number {
-  return streak < 0 ? -Math.log(1 - streak) : Math.log(1 + streak);
+  return streak < 0 ? -logOfCount(-streak) : logOfCount(streak);
 }

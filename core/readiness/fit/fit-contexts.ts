@@ -13,6 +13,8 @@ import { addAnswer, newSums, residuals, type Sums } from './sums.ts';
 
 const QUESTION_RIDGE = 4;
 const SKILL_RIDGE = 8;
+/** In units of an answer's information: a quarter for an even chance. */
+const LEAST_INFORMATION = 0.3;
 
 interface ContextSums {
   readonly after: Map<string, Sums>;
@@ -68,14 +70,20 @@ function afterOf({ after }: ContextSums, key = '', slots: number): Sums {
   return created;
 }
 
+/** Leaves out what too few answers tell about. */
 function residualsOf(all: ReadonlyMap<string, ContextSums>, ridge: number): Map<string, ContextResiduals> {
-  return new Map(
-    [...all].map(([key, { after, own }]) => [
-      key,
-      {
-        after: new Map([...after].map(([before, sums]) => [before, residuals(sums, ridge)])),
-        own: residuals(own, ridge),
-      },
-    ]),
-  );
+  const found = new Map<string, ContextResiduals>();
+  for (const [key, { after, own }] of all) {
+    if (informationOf(own) < LEAST_INFORMATION) continue;
+    const told = [...after].filter(([_before, sums]) => informationOf(sums) >= LEAST_INFORMATION);
+    found.set(key, {
+      after: new Map(told.map(([before, sums]) => [before, residuals(sums, ridge)])),
+      own: residuals(own, ridge),
+    });
+  }
+  return found;
+}
+
+function informationOf({ information }: Sums): number {
+  return information.reduce((sum, each) => sum + each, 0);
 }

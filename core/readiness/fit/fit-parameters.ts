@@ -1,7 +1,7 @@
 import { ANSWER_WIDTH, CONTEXTS, writeAnswerFeatures } from '../features/answer-features.ts';
 import { logit } from '../features/log-odds.ts';
-import { SKILL_SIGNS, SKILL_WIDTH, writeSkillFeatures } from '../features/skill-features.ts';
-import { DEFAULT_PARAMETERS, type ReadinessParameters } from '../parameters.ts';
+import { SKILL_SIGNS, SKILL_TABLE_FEATURE, SKILL_WIDTH, writeSkillFeatures } from '../features/skill-features.ts';
+import { DEFAULT_PARAMETERS, type FittedWeights, type ReadinessParameters } from '../parameters.ts';
 import { roundTo } from '../round.ts';
 import { fitTables } from './fit-tables.ts';
 import { fitWeights } from './fit-weights.ts';
@@ -22,6 +22,8 @@ export interface FittedParameters {
 export interface FitOptions {
   /** Whether the question and what came just before it count (default: they do). */
   readonly contexts?: boolean;
+  /** Whether each skill has a table of its own beside the general one (default: it has). */
+  readonly skillTables?: boolean;
 }
 
 /** The features of checks as they were before each answer, one row after the other, and the answers. */
@@ -38,24 +40,27 @@ export interface Examples {
 export function fitParameters(
   answers: readonly Answer[],
   start: ReadinessParameters = DEFAULT_PARAMETERS,
-  { contexts = true }: FitOptions = {},
+  options: FitOptions = {},
 ): FittedParameters {
   const parameters = withIntercept(answers, start);
   const { rows, values } = crossFitted(answers, parameters);
-  if (!contexts) withoutContexts(rows);
+  leaveOut(rows, options);
   return withWeights(answers, parameters, fitWeights(rows, values, SIGNS, RIDGE));
 }
 
-/** Makes what came just before unknown, so that its weights stay 0. */
-function withoutContexts(rows: Float64Array): void {
-  for (let end = WIDTH; end <= rows.length; end += WIDTH) rows.fill(0, end - CONTEXTS, end);
+/** Makes features 0 throughout, so that their weights stay 0. */
+function leaveOut(rows: Float64Array, { contexts = true, skillTables = true }: FitOptions): void {
+  for (let end = WIDTH; end <= rows.length; end += WIDTH) {
+    if (!contexts) rows.fill(0, end - CONTEXTS, end);
+    if (!skillTables) rows[end - WIDTH + SKILL_TABLE_FEATURE] = 0;
+  }
 }
 
-/** The same weights for several sets of answers at once, each with its own people, questions and skills. */
+/** Weights and general table for several sets of answers at once, each with its own people, questions and skills. */
 export function fitSharedWeights(
   sets: readonly (readonly Answer[])[],
   start: ReadinessParameters = DEFAULT_PARAMETERS,
-): number[] {
+): FittedWeights {
   const examples = sets.map((answers) => crossFitted(answers, withIntercept(answers, start)));
   const rows = new Float64Array(examples.reduce((sum, each) => sum + each.rows.length, 0));
   const values = new Float64Array(rows.length / WIDTH);
@@ -65,7 +70,20 @@ export function fitSharedWeights(
     values.set(each.values, at);
     at += each.values.length;
   }
-  return fitWeights(rows, values, SIGNS, RIDGE);
+  leaveOut(rows, { contexts: false, skillTables: false });
+  const together = sets.flatMap((answers, i) => answers.map((answer) => ofSet(answer, i)));
+  const { intercept, skillWeights, answerWeights, table } = withWeights(
+    together,
+    start,
+    fitWeights(rows, values, SIGNS, RIDGE),
+  ).parameters;
+  return { intercept, skillWeights, answerWeights, table };
+}
+
+function ofSet(answer: Answer, set: number): Answer {
+  const name = (id: string) => `${set}:${id}`;
+  const { personId, skillCode, itemId = '' } = answer;
+  return { ...answer, personId: name(personId), skillCode: name(skillCode), itemId: name(itemId) };
 }
 
 /** Tables and difficulties from the answers, with weights given (skill features, then answer features). */

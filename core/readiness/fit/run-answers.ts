@@ -36,12 +36,14 @@ export function runAnswers(
   const nothing = emptyState(parameters);
   const unasked = emptyItem(parameters);
   let index = 0;
+  let last: string | undefined;
+  let known: Known = { person: nobody, states: new Map() };
   for (const answer of answers) {
     const { personId, skillCode, itemId } = answer;
-    let known = people.get(personId);
-    if (known === undefined) {
-      known = { person: nobody, states: new Map() };
+    if (personId !== last) {
+      known = people.get(personId) ?? { person: nobody, states: new Map() };
       people.set(personId, known);
+      last = personId;
     }
     const before = {
       state: known.states.get(skillCode) ?? nothing,

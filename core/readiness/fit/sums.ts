@@ -20,5 +20,9 @@ export function addAnswer({ surprise, information }: Sums, cell: number, value: 
 
 /** The residual of each cell in one ridge step, to three decimals. */
 export function residuals({ surprise, information }: Sums, ridge: number): number[] {
-  return Array.from(surprise, (each, cell) => roundTo(each / ((information[cell] ?? 0) + ridge), 3));
+  const found: number[] = [];
+  for (let cell = 0; cell < surprise.length; cell += 1) {
+    found.push(roundTo((surprise[cell] ?? 0) / ((information[cell] ?? 0) + ridge), 3));
+  }
+  return found;
 }
