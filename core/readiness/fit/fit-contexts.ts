@@ -14,7 +14,7 @@ import { addAnswer, newSums, residuals, type Sums } from './sums.ts';
 const QUESTION_RIDGE = 4;
 const SKILL_RIDGE = 8;
 /** In units of an answer's information: a quarter for an even chance. */
-const LEAST_INFORMATION = 0.3;
+const LEAST_INFORMATION = 0.15;
 
 interface ContextSums {
   readonly after: Map<string, Sums>;

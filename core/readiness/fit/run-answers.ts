@@ -14,51 +14,68 @@ export interface Learned {
   readonly skills: Map<string, SkillState>;
 }
 
+/** One place in memory for each estimate: a map is searched once an answer, not twice. */
+interface Held<T> {
+  now: T;
+}
+
 interface Known {
   person: PersonState;
-  readonly states: Map<string, ReadinessState>;
+  readonly states: Map<string, Held<ReadinessState>>;
 }
 
 /**
  * Goes through answers in the order given, which must be that of time for each person. `atAnswer` sees what is known
  * strictly before the answer counts. People start from nothing; items and skills from `learned`, which is brought up
- * to date unless `frozen`.
+ * to date at the end unless `frozen`.
  */
 export function runAnswers(
   answers: readonly Answer[],
-  { items, skills }: Learned,
+  learned: Learned,
   parameters: ReadinessParameters,
   atAnswer: (before: UpdateInput, answer: Answer, index: number) => void = () => undefined,
   frozen = false,
 ): void {
   const people = new Map<string, Known>();
+  const items = new Map<string, Held<ItemState>>();
+  const skills = new Map<string, Held<SkillState>>();
   const nobody = emptyPerson(0, parameters);
   const nothing = emptyState(parameters);
   const unasked = emptyItem(parameters);
-  let index = 0;
   let last: string | undefined;
   let known: Known = { person: nobody, states: new Map() };
-  for (const answer of answers) {
+  for (let i = 0; i < answers.length; i += 1) {
+    const answer = answers[i] as Answer;
     const { personId, skillCode, itemId } = answer;
     if (personId !== last) {
       known = people.get(personId) ?? { person: nobody, states: new Map() };
       people.set(personId, known);
       last = personId;
     }
-    const before = {
-      state: known.states.get(skillCode) ?? nothing,
-      person: known.person,
-      skill: skills.get(skillCode) ?? emptySkill(parameters, skillCode),
-      item: itemId === undefined ? undefined : (items.get(itemId) ?? unasked),
-    };
-    atAnswer(before, answer, index);
+    const state = known.states.get(skillCode) ?? hold(known.states, skillCode, nothing);
+    const skill =
+      skills.get(skillCode) ??
+      hold(skills, skillCode, learned.skills.get(skillCode) ?? emptySkill(parameters, skillCode));
+    const item =
+      itemId === undefined
+        ? undefined
+        : (items.get(itemId) ?? hold(items, itemId, learned.items.get(itemId) ?? unasked));
+    const before = { state: state.now, person: known.person, skill: skill.now, item: item?.now };
+    atAnswer(before, answer, i);
     const after = observe(before, answer, parameters);
     known.person = after.person;
-    known.states.set(skillCode, after.state);
-    if (!frozen) {
-      skills.set(skillCode, after.skill);
-      if (itemId !== undefined && after.item !== undefined) items.set(itemId, after.item);
-    }
-    index += 1;
+    state.now = after.state;
+    if (frozen) continue;
+    skill.now = after.skill;
+    if (item && after.item) item.now = after.item;
   }
+  if (frozen) return;
+  for (const [code, skill] of skills) learned.skills.set(code, skill.now);
+  for (const [id, item] of items) learned.items.set(id, item.now);
+}
+
+function hold<T>(map: Map<string, Held<T>>, key: string, now: T): Held<T> {
+  const held = { now };
+  map.set(key, held);
+  return held;
 }
