@@ -41,7 +41,7 @@ function predictAll({ parameters, learned }: FittedParameters, test: readonly An
     const predicted = new Float64Array(test.length);
     const started = process.cpuUsage();
     runAnswers(test, known, parameters, (before, answer, i) => {
-      predicted[i] = predictAnswer(before, answer, answer.moment, parameters);
+      predicted[i] = predictAnswer(before, answer.moment, parameters);
     });
     const { user, system } = process.cpuUsage(started);
     seconds = Math.min(seconds, (user + system) / 1e6);

@@ -24,14 +24,23 @@ export function emptyPerson(prior = 0, parameters: ReadinessParameters = DEFAULT
   return { mean: prior, variance: parameters.personVariance, count: 0, residual: 0, streak: 0, passes: 0, misses: 0 };
 }
 
-/** A check question nobody has answered. */
-export function emptyItem(parameters: ReadinessParameters = DEFAULT_PARAMETERS): ItemState {
-  return { mean: 0, variance: parameters.itemVariance, count: 0 };
+/** A check question nobody has answered; with what the parameters know of it, where its id is given. */
+export function emptyItem(parameters: ReadinessParameters = DEFAULT_PARAMETERS, id?: string): ItemState {
+  const item = { mean: 0, variance: parameters.itemVariance, count: 0 };
+  const context = id === undefined ? undefined : parameters.contexts?.questions.get(id);
+  return context === undefined ? item : { ...item, context };
 }
 
-/** A skill nobody has shown or missed; with the table of its code, where the parameters have one. */
+/** A skill nobody has shown or missed; with what the parameters know of it, where its code is given. */
 export function emptySkill(parameters: ReadinessParameters = DEFAULT_PARAMETERS, code?: string): SkillState {
-  const table = code === undefined ? undefined : parameters.skillTables?.get(code);
   const skill = { mean: 0, variance: parameters.skillVariance, count: 0 };
-  return table === undefined ? skill : { ...skill, table };
+  return code === undefined ? skill : withOwn(skill, code, parameters);
+}
+
+/** The skill with its table and context from the parameters. */
+export function withOwn(skill: SkillState, code: string, { skillTables, contexts }: ReadinessParameters): SkillState {
+  const table = skillTables?.get(code);
+  const context = contexts?.skills.get(code);
+  if (table === undefined && context === undefined) return skill;
+  return { ...skill, ...(table && { table }), ...(context && { context }) };
 }

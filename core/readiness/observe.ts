@@ -11,7 +11,7 @@ import { decayOf, stabilityAfterFailure, stabilityAfterSuccess } from './feature
 import { emptyItem } from './empty-states.ts';
 import type { ReadinessParameters } from './parameters.ts';
 import { roundTo } from './round.ts';
-import type { Estimate, Observation, ReadinessState, SkillState, UpdateInput } from './types.ts';
+import type { ItemState, Observation, ReadinessState, SkillState, UpdateInput } from './types.ts';
 
 /** A streak is not counted beyond this. */
 const LONGEST_STREAK = 30;
@@ -67,18 +67,17 @@ function observeAnswer(
   };
 }
 
-function moved(difficulty: Estimate, step: number, kept: number): Estimate {
-  const { variance } = difficulty;
-  return {
-    mean: roundTo(difficulty.mean - variance * step, 5),
-    variance: roundTo(variance - variance * variance * kept, 5),
-    count: difficulty.count + 1,
-  };
+function moved(item: ItemState, step: number, kept: number): ItemState {
+  const mean = roundTo(item.mean - item.variance * step, 5);
+  const variance = roundTo(item.variance - item.variance * item.variance * kept, 5);
+  const count = item.count + 1;
+  return item.context === undefined ? { mean, variance, count } : { mean, variance, count, context: item.context };
 }
 
 function skillAfter(skill: SkillState, step: number, kept: number): SkillState {
   const { mean, variance, count } = moved(skill, step, kept);
-  return skill.table === undefined ? { mean, variance, count } : { mean, variance, count, table: skill.table };
+  if (skill.table === undefined && skill.context === undefined) return { mean, variance, count };
+  return { mean, variance, count, table: skill.table, context: skill.context };
 }
 
 /** Counts, residual, streak, stability and practice of a person in a skill after a pass or a miss. */

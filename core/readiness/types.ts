@@ -22,12 +22,25 @@ export interface Estimate {
   readonly count: number;
 }
 
+/** Residuals (log-odds) of one question or skill, learned from an org's own answers (`fluency calibrate`). */
+export interface ContextResiduals {
+  /** By the question (or skill) just before; for a question by whether that was missed, unknown or passed. */
+  readonly after: ReadonlyMap<string, readonly number[]>;
+  /** Question: by the last answer in the skill (3), then by level of ability (8). Skill: by passed × missed checks. */
+  readonly own: readonly number[];
+}
+
 /** Difficulty of a check question relative to its skill. Higher is harder. */
-export type ItemState = Estimate;
+export interface ItemState extends Estimate {
+  /** What the question before says; for the answer, not for the score, and not stored. */
+  readonly context?: ContextResiduals;
+}
 /** Difficulty of a skill relative to all skills. Higher is harder. */
 export interface SkillState extends Estimate {
   /** Log-odds by passed × missed checks, where the org's own answers gave them (`fluency calibrate`). */
   readonly table?: readonly number[];
+  /** What the skill before says; for the answer, not for the score, and not stored. */
+  readonly context?: ContextResiduals;
 }
 
 /** A person's general ability, what the last answers were like, and the last evidence (epoch milliseconds). */

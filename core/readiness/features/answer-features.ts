@@ -1,14 +1,5 @@
-import type { ReadinessParameters } from '../parameters.ts';
-import type { ItemState, PersonState, ReadinessState } from '../types.ts';
+import type { ContextResiduals, PersonState, ReadinessState, UpdateInput } from '../types.ts';
 import { tableCell, TABLE_CELLS } from './skill-features.ts';
-
-/** Residuals (log-odds) of one question or skill, learned from an org's own answers. */
-export interface ContextResiduals {
-  /** By the question (or skill) just before; for a question by whether that was missed, unknown or passed. */
-  readonly after: ReadonlyMap<string, readonly number[]>;
-  /** Question: by the last answer in the skill (3), then by level of ability (8). Skill: by passed × missed checks. */
-  readonly own: readonly number[];
-}
 
 /** What a question is and what came just before it: a fixed curriculum makes it tell much. */
 export interface AnswerContexts {
@@ -34,11 +25,6 @@ export const ANSWER_WIDTH = ANSWER_FEATURES.length;
 /** How many of them, the last ones, are residuals of contexts. */
 export const CONTEXTS = ANSWER_WIDTH - 2;
 
-export interface Question {
-  readonly skillCode: string;
-  readonly itemId?: string;
-}
-
 /** Slots of a question's `own` and `after`, and of a skill's. */
 export const QUESTION_SLOTS = { own: 11, after: 3 };
 export const SKILL_SLOTS = { own: TABLE_CELLS, after: 1 };
@@ -55,22 +41,14 @@ export function levelSlot(person: PersonState, state: ReadinessState): number {
 }
 
 /** Writes the features of one question, for a person as before the answer, into `row` from `at` on. */
-export function writeAnswerFeatures(
-  row: Float64Array,
-  at: number,
-  { itemId = '', skillCode }: Question,
-  item: ItemState | undefined,
-  person: PersonState,
-  state: ReadinessState,
-  { contexts }: ReadinessParameters,
-): void {
-  const question = contexts?.questions.get(itemId);
-  const skill = contexts?.skills.get(skillCode);
+export function writeAnswerFeatures(row: Float64Array, at: number, { state, person, skill, item }: UpdateInput): void {
+  const question = item?.context;
+  const before = question === undefined || question.after.size === 0 ? undefined : question.after;
   row[at] = item === undefined ? 0 : -item.mean;
   row[at + 1] = item === undefined || item.count === 0 ? 1 : 0;
-  row[at + 2] = question?.after.get(person.lastItem ?? '')?.[answerSlot(person.streak)] ?? 0;
-  row[at + 3] = skill?.after.get(person.lastSkill ?? '')?.[0] ?? 0;
-  row[at + 4] = skill?.own[tableCell(state)] ?? 0;
+  row[at + 2] = before?.get(person.lastItem ?? '')?.[answerSlot(person.streak)] ?? 0;
+  row[at + 3] = skill.context?.after.get(person.lastSkill ?? '')?.[0] ?? 0;
+  row[at + 4] = skill.context?.own[tableCell(state)] ?? 0;
   row[at + 5] = question?.own[answerSlot(state.streak)] ?? 0;
   row[at + 6] = question?.own[levelSlot(person, state)] ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { ReadinessParameters } from '../parameters.ts';
-import type { ItemState, PersonState, ReadinessState, SkillState } from '../types.ts';
-import { ANSWER_WIDTH, type Question, writeAnswerFeatures } from './answer-features.ts';
+import type { PersonState, ReadinessState, SkillState, UpdateInput } from '../types.ts';
+import { ANSWER_WIDTH, writeAnswerFeatures } from './answer-features.ts';
 import { SKILL_WIDTH, writeSkillFeatures } from './skill-features.ts';
 import { daysSince } from './time.ts';
 
@@ -19,18 +19,10 @@ export function skillLogOdds(
   return weighted(parameters.skillWeights, 0);
 }
 
-/** Log-odds that the person answers this question right at `now`. */
-export function answerLogOdds(
-  state: ReadinessState,
-  person: PersonState,
-  skill: SkillState,
-  item: ItemState | undefined,
-  question: Question,
-  now: number,
-  parameters: ReadinessParameters,
-): number {
-  writeSkillFeatures(row, 0, state, person, skill, now, parameters);
-  writeAnswerFeatures(row, SKILL_WIDTH, question, item, person, state, parameters);
+/** Log-odds that the person answers the question right at `now`. */
+export function answerLogOdds(input: UpdateInput, now: number, parameters: ReadinessParameters): number {
+  writeSkillFeatures(row, 0, input.state, input.person, input.skill, now, parameters);
+  writeAnswerFeatures(row, SKILL_WIDTH, input);
   return weighted(parameters.skillWeights, 0) + weighted(parameters.answerWeights, SKILL_WIDTH);
 }
 

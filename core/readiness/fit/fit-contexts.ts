@@ -1,13 +1,13 @@
 import {
   type AnswerContexts,
   answerSlot,
-  type ContextResiduals,
   levelSlot,
   QUESTION_SLOTS,
   SKILL_SLOTS,
 } from '../features/answer-features.ts';
 import { tableCell } from '../features/skill-features.ts';
 import type { ReadinessParameters } from '../parameters.ts';
+import type { ContextResiduals } from '../types.ts';
 import { type Answer, type Learned, runAnswers } from './run-answers.ts';
 import { addAnswer, newSums, residuals, type Sums } from './sums.ts';
 

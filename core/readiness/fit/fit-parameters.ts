@@ -123,11 +123,11 @@ function crossFitted(answers: readonly Answer[], parameters: ReadinessParameters
       answers.filter((_answer, i) => folds[i] === fold),
       fitted.learned,
       fitted.parameters,
-      ({ state, person, skill, item }, answer) => {
+      (before, answer) => {
         if (answer.kind !== 'check') return;
         const from = at * WIDTH;
-        writeSkillFeatures(rows, from, state, person, skill, answer.moment, fitted.parameters);
-        writeAnswerFeatures(rows, from + SKILL_WIDTH, answer, item, person, state, fitted.parameters);
+        writeSkillFeatures(rows, from, before.state, before.person, before.skill, answer.moment, fitted.parameters);
+        writeAnswerFeatures(rows, from + SKILL_WIDTH, before);
         values[at] = answer.value;
         at += 1;
       },

@@ -1,4 +1,5 @@
 import { tableCell, TABLE_CELLS } from '../features/skill-features.ts';
+import { withOwn } from '../empty-states.ts';
 import type { ReadinessParameters } from '../parameters.ts';
 import { roundTo } from '../round.ts';
 import type { UpdateInput } from '../types.ts';
@@ -14,8 +15,9 @@ const SKILL_TABLE_RIDGE = 4;
 /** Tables of what ability, item and skill leave unexplained, each learned from what the ones before it leave. */
 export function fitTables(
   answers: readonly Answer[],
-  parameters: ReadinessParameters,
+  start: ReadinessParameters,
 ): { learned: Learned; parameters: ReadinessParameters } {
+  const parameters = { ...start, skillTables: undefined, contexts: undefined };
   const learned: Learned = { items: new Map(), skills: new Map() };
   runAnswers(answers, learned, parameters);
   const base = new Float64Array(answers.length);
@@ -37,11 +39,13 @@ export function fitTables(
     base[i] = (base[i] ?? 0) + (own?.[cells[i] ?? 0] ?? 0);
   }
   const contexts = fitContexts(answers, learned, parameters, base);
-  for (const [code, skill] of learned.skills) {
-    const own = skillTables.get(code);
-    if (own) learned.skills.set(code, { ...skill, table: own });
+  const fitted = { ...parameters, table, skillTables, contexts };
+  for (const [code, skill] of learned.skills) learned.skills.set(code, withOwn(skill, code, fitted));
+  for (const [id, item] of learned.items) {
+    const context = contexts.questions.get(id);
+    if (context) learned.items.set(id, { ...item, context });
   }
-  return { learned, parameters: { ...parameters, table, skillTables, contexts } };
+  return { learned, parameters: fitted };
 }
 
 function baseLogOdds({ state, person, skill, item }: UpdateInput, { intercept }: ReadinessParameters): number {

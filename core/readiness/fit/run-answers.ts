@@ -41,7 +41,6 @@ export function runAnswers(
   const skills = new Map<string, Held<SkillState>>();
   const nobody = emptyPerson(0, parameters);
   const nothing = emptyState(parameters);
-  const unasked = emptyItem(parameters);
   let last: string | undefined;
   let known: Known = { person: nobody, states: new Map() };
   for (let i = 0; i < answers.length; i += 1) {
@@ -59,7 +58,7 @@ export function runAnswers(
     const item =
       itemId === undefined
         ? undefined
-        : (items.get(itemId) ?? hold(items, itemId, learned.items.get(itemId) ?? unasked));
+        : (items.get(itemId) ?? hold(items, itemId, learned.items.get(itemId) ?? emptyItem(parameters, itemId)));
     const before = { state: state.now, person: known.person, skill: skill.now, item: item?.now };
     atAnswer(before, answer, i);
     const after = observe(before, answer, parameters);
