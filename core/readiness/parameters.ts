@@ -21,6 +21,8 @@ export interface FittedWeights {
 
 /** Everything the model does not learn from one piece of evidence. Times are in days, abilities in log-odds. */
 export interface ReadinessParameters extends FittedWeights {
+  /** MODEL_VERSION, with a suffix where an org's own parameters are used; at most 20 characters. */
+  readonly version: string;
   /** Variance of each quantity before any evidence. */
   readonly personVariance: number;
   readonly abilityVariance: number;
@@ -63,6 +65,7 @@ export interface ReadinessParameters extends FittedWeights {
  * cross-validation on it, and what public data does not hold (kinds of evidence, drift, interval) set by hand.
  */
 export const DEFAULT_PARAMETERS: ReadinessParameters = {
+  version: MODEL_VERSION,
   ...DEFAULT_WEIGHTS,
   personVariance: 0.8,
   abilityVariance: 0.21,

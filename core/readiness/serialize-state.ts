@@ -2,10 +2,10 @@ import { MODEL_VERSION } from './parameters.ts';
 import { ReadinessStateError } from './state-error.ts';
 import type { PersonState, ReadinessState, SkillState } from './types.ts';
 
-/** A state as one short line of JSON, with the model's version. */
-export function serializeState(state: ReadinessState): string {
+/** A state as one short line of JSON, with the version of the parameters it was computed with. */
+export function serializeState(state: ReadinessState, version = MODEL_VERSION): string {
   return JSON.stringify({
-    v: MODEL_VERSION,
+    v: version,
     a: state.ability,
     p: state.variance,
     e: state.residual,
@@ -45,9 +45,9 @@ export function parseState(text: string): ReadinessState {
 }
 
 /** A person's general ability as one short line of JSON. */
-export function serializePerson(person: PersonState): string {
+export function serializePerson(person: PersonState, version = MODEL_VERSION): string {
   return JSON.stringify({
-    v: MODEL_VERSION,
+    v: version,
     m: person.mean,
     p: person.variance,
     n: person.count,
@@ -79,9 +79,9 @@ export function parsePerson(text: string): PersonState {
 }
 
 /** The difficulty of an item or a skill as one short line of JSON. */
-export function serializeDifficulty(difficulty: SkillState): string {
+export function serializeDifficulty(difficulty: SkillState, version = MODEL_VERSION): string {
   const { mean, variance, count, table } = difficulty;
-  return JSON.stringify({ v: MODEL_VERSION, m: mean, p: variance, n: count, t: table });
+  return JSON.stringify({ v: version, m: mean, p: variance, n: count, t: table });
 }
 
 /** Reads what {@link serializeDifficulty} wrote. Throws {@link ReadinessStateError}. */

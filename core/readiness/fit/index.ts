@@ -8,3 +8,5 @@ export {
   withWeights,
 } from './fit-parameters.ts';
 export { type Answer, type Learned, runAnswers } from './run-answers.ts';
+export { calibrate, type Calibration, LEAST_CHECKS, LEAST_PEOPLE } from './calibrate.ts';
+export { parseParameters, serializeParameters } from './serialize-parameters.ts';
