@@ -51,6 +51,7 @@ export function readinessRows(
   person: PersonReadiness,
   skills: ReadonlyMap<string, SkillReference>,
   now: Date,
+  model: string = MODEL_VERSION,
 ): ComputedRow<ReadinessContent>[] {
   const { personId } = person;
   const make = (
@@ -68,13 +69,13 @@ export function readinessRows(
     const skill = skills.get(row.skillCode);
     if (skill === undefined) return [];
     const content: ReadinessContent = {
-      ...scoreContent(row.score, row.target, row.gap, row.gapFlagged),
+      ...scoreContent(row.score, row.target, row.gap, row.gapFlagged, model),
       ownerId: personId,
       skillId: skill.id,
       domain: skill.domain,
       last: seconds(row.lastEvidenceAt),
       due: row.dueForReview ?? null,
-      state: serializeState(row.state),
+      state: serializeState(row.state, model),
     };
     const evidence = row.contributions.map((piece) => ({ ...piece, points: round2(piece.points) }));
     return [make('Skill', row.skillCode, content, JSON.stringify(evidence))];
@@ -90,7 +91,7 @@ export function readinessRows(
       scope,
       key,
       {
-        ...scoreContent(row.score, row.score.target, row.score.gap, row.score.gapFlagged),
+        ...scoreContent(row.score, row.score.target, row.score.gap, row.score.gapFlagged, model),
         ownerId: personId,
         skillId: null,
         domain,
@@ -105,7 +106,7 @@ export function readinessRows(
     ...person.domains.map((row) => group('Domain', `domain:${row.name}`, row, row.name, null)),
     ...(person.overall === undefined
       ? []
-      : [group('Overall', OVERALL.toLowerCase(), person.overall, null, serializePerson(person.person))]),
+      : [group('Overall', OVERALL.toLowerCase(), person.overall, null, serializePerson(person.person, model))]),
   ];
 }
 
@@ -170,6 +171,7 @@ function scoreContent(
   target: number | undefined,
   gap: number | undefined,
   flagged: boolean,
+  model: string,
 ): Pick<ReadinessContent, 'score' | 'lower' | 'upper' | 'target' | 'gap' | 'flagged' | 'enough' | 'count' | 'model'> {
   return {
     score: round2(score.score),
@@ -180,7 +182,7 @@ function scoreContent(
     flagged,
     enough: score.enoughEvidence,
     count: score.evidenceCount,
-    model: MODEL_VERSION,
+    model,
   };
 }
 
