@@ -9,7 +9,17 @@
  * row, in the order of the input (the test file, or data.csv).
  */
 import { writeFileSync } from 'node:fs';
-import { type Accuracy, accuracyOf, type Answer, fitParameters, runAnswers, withWeights, type FittedParameters } from '../core/readiness/fit/index.ts'; // prettier-ignore
+import {
+  type Accuracy,
+  accuracyOf,
+  advanceRun,
+  type Answer,
+  fitParameters,
+  type FittedParameters,
+  indexAnswers,
+  startRun,
+  withWeights,
+} from '../core/readiness/fit/index.ts';
 import { DEFAULT_PARAMETERS, predictAnswer } from '../core/readiness/index.ts';
 import { benchmarkArguments } from './arguments.ts';
 import { itemResponse, performanceFactors, runningAverage } from './readiness/baselines.ts';
@@ -35,17 +45,16 @@ const timed =
 /** Predicts and observes each answer, with the functions that the product uses. */
 function predictAll({ parameters, learned }: FittedParameters, test: readonly Answer[]): Predicted {
   let seconds = Infinity;
-  let probabilities = new Float64Array(test.length);
+  const probabilities = new Float64Array(test.length);
+  const index = indexAnswers(test);
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
-    const known = { items: new Map(learned.items), skills: new Map(learned.skills) };
-    const predicted = new Float64Array(test.length);
+    const run = startRun(index, learned, parameters);
     const started = process.cpuUsage();
-    runAnswers(test, known, parameters, (before, answer, i) => {
-      predicted[i] = predictAnswer(before, answer.moment, parameters);
+    advanceRun(run, parameters, (before, { moment }, i) => {
+      probabilities[i] = predictAnswer(before, moment, parameters);
     });
     const { user, system } = process.cpuUsage(started);
     seconds = Math.min(seconds, (user + system) / 1e6);
-    probabilities = predicted;
   }
   return { probabilities, seconds };
 }
@@ -101,7 +110,9 @@ const rows = splits.reduce((sum, { outputRows }) => sum + outputRows.length, 0);
 console.log(
   `${rows} answers predicted, ${splits.length === 1 ? 'train and test file' : `${splits.length} folds`}: ${data}`,
 );
-console.log(`${'model'.padEnd(26)}${['AUC', 'log loss', 'ECE'].map((name) => name.padStart(9)).join('')}${'events/s'.padStart(12)}`); // prettier-ignore
+console.log(
+  `${'model'.padEnd(26)}${['AUC', 'log loss', 'ECE'].map((name) => name.padStart(9)).join('')}${'events/s'.padStart(12)}`,
+);
 let last: Result | undefined;
 const predictions = new Float64Array(rows);
 for (const [name, model] of MODELS) {
@@ -112,5 +123,12 @@ if (output !== undefined) writeFileSync(output, `${[...predictions].map((each) =
 if (json && last) {
   const round = (value: number) => Number(value.toFixed(5));
   const { auc, logLoss, ece, eventsPerSecond } = last;
-  console.log(JSON.stringify({ auc: round(auc), logLoss: round(logLoss), ece: round(ece), eventsPerSecond: Math.round(eventsPerSecond) })); // prettier-ignore
+  console.log(
+    JSON.stringify({
+      auc: round(auc),
+      logLoss: round(logLoss),
+      ece: round(ece),
+      eventsPerSecond: Math.round(eventsPerSecond),
+    }),
+  );
 }

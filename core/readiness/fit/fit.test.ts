@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { MOST_COUNTED, SKILL_SIGNS, TABLE_CELLS } from '../features/skill-features.ts';
 import { DEFAULT_PARAMETERS, ReadinessStateError } from '../index.ts';
-import { accuracyOf, type Answer, calibrate, fitParameters, parseParameters, runAnswers, serializeParameters } from './index.ts'; // prettier-ignore
+import {
+  accuracyOf,
+  type Answer,
+  calibrate,
+  fitParameters,
+  parseParameters,
+  runAnswers,
+  serializeParameters,
+} from './index.ts';
 import { fitWeights } from './fit-weights.ts';
 import { monotoneTable } from './monotone-table.ts';
 
@@ -37,7 +45,10 @@ describe('accuracyOf', () => {
 
 describe('monotoneTable', () => {
   it('rises with passes, falls with misses, and leaves alone what does so already', () => {
-    const cells = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: TABLE_CELLS, maxLength: TABLE_CELLS }); // prettier-ignore
+    const cells = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+      minLength: TABLE_CELLS,
+      maxLength: TABLE_CELLS,
+    });
     fc.assert(
       fc.property(cells, (table) => {
         const found = monotoneTable(table);

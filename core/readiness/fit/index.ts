@@ -7,6 +7,6 @@ export {
   foldsByPerson,
   withWeights,
 } from './fit-parameters.ts';
-export { type Answer, type Learned, runAnswers } from './run-answers.ts';
+export { advanceRun, type Answer, indexAnswers, type Learned, runAnswers, startRun } from './run-answers.ts';
 export { calibrate, type Calibration, LEAST_CHECKS, LEAST_PEOPLE } from './calibrate.ts';
 export { parseParameters, serializeParameters } from './serialize-parameters.ts';
