@@ -1,11 +1,12 @@
 export type * from './types.ts';
-export { DEFAULT_PARAMETERS, MODEL_VERSION, type ReadinessParameters } from './parameters.ts';
+export { DEFAULT_PARAMETERS, MODEL_VERSION, type FittedWeights, type ReadinessParameters } from './parameters.ts';
 export { emptyItem, emptyPerson, emptySkill, emptyState } from './empty-states.ts';
 export { EvidenceError, type EvidenceErrorCode } from './evidence-error.ts';
 export { ReadinessStateError, type ReadinessStateErrorCode } from './state-error.ts';
 export { orderEvidence } from './order-evidence.ts';
 export { update } from './update.ts';
 export { predict } from './predict.ts';
+export { predictAnswer } from './predict-answer.ts';
 export { explainScore } from './explain-score.ts';
 export { dueForReview } from './due-for-review.ts';
 export { aggregate, gapOf } from './aggregate.ts';

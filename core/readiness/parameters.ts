@@ -1,27 +1,44 @@
+import { DEFAULT_WEIGHTS } from './default-weights.ts';
+import type { AnswerContexts } from './features/answer-features.ts';
 import type { EvidenceKind } from './types.ts';
 
 /** Written into every state; a state of another version is not read. */
-export const MODEL_VERSION = '1';
+export const MODEL_VERSION = '2';
 
-/** Everything the model does not learn from one org's evidence. Times are in days, abilities in log-odds. */
-export interface ReadinessParameters {
-  /** Log-odds of an average person passing an average check of an average skill. */
+/** What is fitted on answers. */
+export interface FittedWeights {
+  /** Log-odds of an average person passing an average check of an average skill, where surprises start from. */
   readonly intercept: number;
+  /** One for each of SKILL_FEATURES and of ANSWER_FEATURES, in their order. */
+  readonly skillWeights: readonly number[];
+  readonly answerWeights: readonly number[];
+  /** Log-odds by passed × missed checks (each to 7), over all skills. */
+  readonly table: readonly number[];
+  /** The same by skill code, and what the question and the one before say; only where an org's answers gave them. */
+  readonly skillTables?: ReadonlyMap<string, readonly number[]>;
+  readonly contexts?: AnswerContexts;
+}
+
+/** Everything the model does not learn from one piece of evidence. Times are in days, abilities in log-odds. */
+export interface ReadinessParameters extends FittedWeights {
+  /** MODEL_VERSION, with a suffix where an org's own parameters are used; at most 20 characters. */
+  readonly version: string;
   /** Variance of each quantity before any evidence. */
   readonly personVariance: number;
   readonly abilityVariance: number;
   readonly itemVariance: number;
   readonly skillVariance: number;
-  /** Variance gained per day without evidence, up to the variance above. */
+  /** Variance gained with each piece of evidence and per day without any, up to the variance above. */
+  readonly personStep: number;
+  readonly abilityStep: number;
   readonly personDrift: number;
   readonly abilityDrift: number;
-  /** Log-odds per log(1 + decayed successes), and per log(1 + decayed failures). */
-  readonly successGain: number;
-  readonly failureLoss: number;
+  /** What earlier surprises count after one more piece of evidence. */
+  readonly personResidualDecay: number;
+  readonly skillResidualDecay: number;
   /** Days after which a success or failure counts half. */
   readonly countHalfLife: number;
-  /** Log-odds lost per log(1 + days since practice / stability). */
-  readonly fading: number;
+  /** Days after which the effect of having just passed a check is gone, at first and at the extremes. */
   readonly firstStability: number;
   readonly leastStability: number;
   readonly mostStability: number;
@@ -43,21 +60,26 @@ export interface ReadinessParameters {
   readonly scoreCorrelation: number;
 }
 
-/** First defaults: set by hand with a few looks at public answer data (docs/readiness.md), not fitted. */
+/**
+ * The defaults: weights and table fitted on public answer data (docs/readiness.md), variances and decays chosen by
+ * cross-validation on it, and what public data does not hold (kinds of evidence, drift, interval) set by hand.
+ */
 export const DEFAULT_PARAMETERS: ReadinessParameters = {
-  intercept: 0.3,
+  version: MODEL_VERSION,
+  ...DEFAULT_WEIGHTS,
   personVariance: 0.8,
-  abilityVariance: 0.3,
+  abilityVariance: 0.21,
   itemVariance: 1,
-  skillVariance: 0.6,
+  skillVariance: 0.5,
+  personStep: 0.0006,
+  abilityStep: 0.01,
   personDrift: 0.0005,
   abilityDrift: 0.002,
-  successGain: 0.35,
-  failureLoss: 0.1,
-  countHalfLife: 90,
-  fading: 0.25,
-  firstStability: 14,
-  leastStability: 3,
+  personResidualDecay: 0.765,
+  skillResidualDecay: 0.75,
+  countHalfLife: 60,
+  firstStability: 60,
+  leastStability: 10,
   mostStability: 730,
   spacingGain: 1.5,
   failureStability: 0.7,

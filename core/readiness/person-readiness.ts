@@ -19,7 +19,7 @@ export function skillRows(
   const codes = [...new Set([...targetOf.keys(), ...states.keys()])].sort();
   return codes.map((skillCode) => {
     const state = states.get(skillCode) ?? emptyState(parameters);
-    const skill = skills.get(skillCode) ?? emptySkill(parameters);
+    const skill = skills.get(skillCode) ?? emptySkill(parameters, skillCode);
     const asked = targetOf.get(skillCode);
     const score = predict(state, person, skill, now, parameters);
     const gap = asked && gapOf(score, asked.target);
@@ -70,7 +70,7 @@ export function scoresAt(
 ): { scope: string; score: AggregateScore }[] {
   const scored = targets.map(({ skillCode, domain, target, weight }) => {
     const state = states.get(skillCode) ?? emptyState(parameters);
-    const skill = skills.get(skillCode) ?? emptySkill(parameters);
+    const skill = skills.get(skillCode) ?? emptySkill(parameters, skillCode);
     return { domain, target, weight, score: predict(state, person, skill, now, parameters) };
   });
   const domains = [...new Set(scored.map(({ domain }) => domain))].sort();

@@ -13,6 +13,7 @@ export function predict(
 ): Score {
   const moment = now.getTime();
   const logOdds = skillLogOdds(state, person, skill, moment, parameters);
+  // Counts and streaks repeat what ability and person say and take weight from them: the sum moves as if they had 1.
   const variance =
     personVarianceAt(person, moment, parameters) + abilityVarianceAt(state, moment, parameters) + skill.variance;
   const half = parameters.intervalWidth * Math.sqrt(variance);

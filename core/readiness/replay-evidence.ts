@@ -67,8 +67,8 @@ function apply({ people, items, skills }: Replay, piece: Evidence, parameters: R
     {
       state: known.states.get(skillCode) ?? emptyState(parameters),
       person: known.person,
-      skill: skills.get(skillCode) ?? emptySkill(parameters),
-      item: itemId === undefined ? undefined : (items.get(itemId) ?? emptyItem(parameters)),
+      skill: skills.get(skillCode) ?? emptySkill(parameters, skillCode),
+      item: itemId === undefined ? undefined : (items.get(itemId) ?? emptyItem(parameters, itemId)),
     },
     piece,
     parameters,

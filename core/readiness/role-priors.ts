@@ -1,12 +1,12 @@
 import { DEFAULT_PARAMETERS, type ReadinessParameters } from './parameters.ts';
-import type { PersonState } from './types.ts';
+import type { Estimate } from './types.ts';
 
 /**
  * The general ability that people of a role start from: the mean of those with evidence, each counting by how well
  * it is known, shrunk toward 0 as one more person of average ability would.
  */
 export function rolePriors(
-  people: readonly { readonly role: string; readonly person: PersonState }[],
+  people: readonly { readonly role: string; readonly person: Estimate }[],
   parameters: ReadinessParameters = DEFAULT_PARAMETERS,
 ): Map<string, number> {
   const sums = new Map<string, { weighted: number; weight: number }>();

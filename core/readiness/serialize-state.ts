@@ -1,16 +1,19 @@
 import { MODEL_VERSION } from './parameters.ts';
 import { ReadinessStateError } from './state-error.ts';
-import type { Estimate, PersonState, ReadinessState } from './types.ts';
+import type { PersonState, ReadinessState, SkillState } from './types.ts';
 
-/** A state as one short line of JSON, with the model's version. */
-export function serializeState(state: ReadinessState): string {
+/** A state as one short line of JSON, with the version of the parameters it was computed with. */
+export function serializeState(state: ReadinessState, version = MODEL_VERSION): string {
   return JSON.stringify({
-    v: MODEL_VERSION,
+    v: version,
     a: state.ability,
     p: state.variance,
+    e: state.residual,
+    k: state.streak,
+    g: state.passes,
+    b: state.misses,
     s: state.successes,
     f: state.failures,
-    l: state.learned,
     n: state.count,
     w: state.weight,
     d: state.points,
@@ -26,9 +29,12 @@ export function parseState(text: string): ReadinessState {
   return {
     ability: read.number('a'),
     variance: read.number('p'),
+    residual: read.number('e'),
+    streak: read.number('k'),
+    passes: read.number('g'),
+    misses: read.number('b'),
     successes: read.number('s'),
     failures: read.number('f'),
-    learned: read.number('l'),
     count: read.number('n'),
     weight: read.number('w'),
     points: read.number('d'),
@@ -39,25 +45,51 @@ export function parseState(text: string): ReadinessState {
 }
 
 /** A person's general ability as one short line of JSON. */
-export function serializePerson(person: PersonState): string {
-  return JSON.stringify({ v: MODEL_VERSION, m: person.mean, p: person.variance, n: person.count, t: person.at });
+export function serializePerson(person: PersonState, version = MODEL_VERSION): string {
+  return JSON.stringify({
+    v: version,
+    m: person.mean,
+    p: person.variance,
+    n: person.count,
+    e: person.residual,
+    k: person.streak,
+    g: person.passes,
+    b: person.misses,
+    t: person.at,
+    i: person.lastItem,
+    s: person.lastSkill,
+  });
 }
 
 /** Reads what {@link serializePerson} wrote. Throws {@link ReadinessStateError}. */
 export function parsePerson(text: string): PersonState {
   const read = readerOf(text);
-  return { mean: read.number('m'), variance: read.number('p'), count: read.number('n'), at: read.optional('t') };
+  return {
+    mean: read.number('m'),
+    variance: read.number('p'),
+    count: read.number('n'),
+    residual: read.number('e'),
+    streak: read.number('k'),
+    passes: read.number('g'),
+    misses: read.number('b'),
+    at: read.optional('t'),
+    lastItem: read.text('i'),
+    lastSkill: read.text('s'),
+  };
 }
 
 /** The difficulty of an item or a skill as one short line of JSON. */
-export function serializeDifficulty(difficulty: Estimate): string {
-  return JSON.stringify({ v: MODEL_VERSION, m: difficulty.mean, p: difficulty.variance, n: difficulty.count });
+export function serializeDifficulty(difficulty: SkillState, version = MODEL_VERSION): string {
+  const { mean, variance, count, table } = difficulty;
+  return JSON.stringify({ v: version, m: mean, p: variance, n: count, t: table });
 }
 
 /** Reads what {@link serializeDifficulty} wrote. Throws {@link ReadinessStateError}. */
-export function parseDifficulty(text: string): Estimate {
+export function parseDifficulty(text: string): SkillState {
   const read = readerOf(text);
-  return { mean: read.number('m'), variance: read.number('p'), count: read.number('n') };
+  const difficulty = { mean: read.number('m'), variance: read.number('p'), count: read.number('n') };
+  const table = read.numbers('t');
+  return table === undefined ? difficulty : { ...difficulty, table };
 }
 
 function readerOf(text: string) {
@@ -79,7 +111,18 @@ function readerOf(text: string) {
     if (value === undefined) throw invalidField(key, value);
     return value;
   };
-  return { optional, number };
+  const string = (key: string): string | undefined => {
+    const value = fields.get(key);
+    if (value === undefined || typeof value === 'string') return value;
+    throw invalidField(key, value);
+  };
+  const numbers = (key: string): number[] | undefined => {
+    const value = fields.get(key);
+    if (value === undefined) return undefined;
+    if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return value;
+    throw invalidField(key, value);
+  };
+  return { optional, number, text: string, numbers };
 }
 
 function parseObject(text: string): object {

@@ -22,14 +22,39 @@ export interface Estimate {
   readonly count: number;
 }
 
-/** Difficulty of a check question relative to its skill. Higher is harder. */
-export type ItemState = Estimate;
-/** Difficulty of a skill relative to all skills. Higher is harder. */
-export type SkillState = Estimate;
+/** Residuals (log-odds) of one question or skill, learned from an org's own answers (`fluency calibrate`). */
+export interface ContextResiduals {
+  /** By the question (or skill) just before; for a question by whether that was missed, unknown or passed. */
+  readonly after: ReadonlyMap<string, readonly number[]>;
+  /** Question: by the last answer in the skill (3), then by level of ability (8). Skill: by passed × missed checks. */
+  readonly own: readonly number[];
+}
 
-/** A person's general ability, and the moment it was last moved (epoch milliseconds). */
+/** Difficulty of a check question relative to its skill. Higher is harder. */
+export interface ItemState extends Estimate {
+  /** What the question before says; for the answer, not for the score, and not stored. */
+  readonly context?: ContextResiduals;
+}
+/** Difficulty of a skill relative to all skills. Higher is harder. */
+export interface SkillState extends Estimate {
+  /** Log-odds by passed × missed checks, where the org's own answers gave them (`fluency calibrate`). */
+  readonly table?: readonly number[];
+  /** What the skill before says; for the answer, not for the score, and not stored. */
+  readonly context?: ContextResiduals;
+}
+
+/** A person's general ability, what the last answers were like, and the last evidence (epoch milliseconds). */
 export interface PersonState extends Estimate {
+  /** Decayed sum of surprises: above 0, the last answers were better than expected. */
+  readonly residual: number;
+  /** Checks passed in a row; below 0, missed in a row. */
+  readonly streak: number;
+  readonly passes: number;
+  readonly misses: number;
   readonly at?: number;
+  /** The question answered last, and its skill. */
+  readonly lastItem?: string;
+  readonly lastSkill?: string;
 }
 
 /** What is known about one person and one skill, as of `at`. */
@@ -37,17 +62,20 @@ export interface ReadinessState {
   /** Ability of this person in this skill, beyond the general one (log-odds), and its variance. */
   readonly ability: number;
   readonly variance: number;
+  /** Decayed sum of surprises, checks passed (below 0: missed) in a row, and checks passed and missed. */
+  readonly residual: number;
+  readonly streak: number;
+  readonly passes: number;
+  readonly misses: number;
   /** Successes and failures so far, older ones counting less. */
   readonly successes: number;
   readonly failures: number;
-  /** Log-odds gained so far by evidence on this skill, 0 or more: what can fade. */
-  readonly learned: number;
   /** Pieces of evidence, and their weight (a completion weighs little). */
   readonly count: number;
   readonly weight: number;
   /** Sum of all contributions so far, in points. */
   readonly points: number;
-  /** Days after which what was learned begins to fade noticeably. */
+  /** Days after which the effect of having just passed a check is gone. */
   readonly stability: number;
   /** Last evidence, and the moment from which fading counts; epoch milliseconds. */
   readonly at?: number;
@@ -103,6 +131,17 @@ export interface Explanation {
   /** Fading since the last piece of evidence (0 or less). */
   readonly fading: number;
   readonly score: number;
+}
+
+/** One piece of evidence as the model sees it. */
+export interface Observation {
+  readonly kind: EvidenceKind;
+  /** 0–1. */
+  readonly value: number;
+  /** Epoch milliseconds. */
+  readonly moment: number;
+  readonly skillCode: string;
+  readonly itemId?: string;
 }
 
 export interface UpdateInput {

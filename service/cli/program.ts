@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerCalibrate } from './commands/calibrate.ts';
 import { registerContentCheck } from './commands/content-check.ts';
 import { registerContentImport } from './commands/content-import.ts';
 import { registerDeploy } from './commands/deploy.ts';
@@ -16,6 +17,7 @@ export function createProgram(defaultMapping: string): Command {
   registerSync(program);
   registerDeploy(program);
   registerDoctor(program);
+  registerCalibrate(program);
   registerImportOpportunities(program.command('import').description('data of other systems'), defaultMapping);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);

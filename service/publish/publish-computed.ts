@@ -90,7 +90,7 @@ async function changesOf(
   const users = await db.selectFrom('user').select(['id', 'active']).execute();
   const isActive = new Map(users.map((user) => [user.id.toLowerCase(), user.active === 1]));
   const people = [...computed.people.values()];
-  const rows = people.flatMap((person) => readinessRows(person, skills, now));
+  const rows = people.flatMap((person) => readinessRows(person, skills, now, computed.model));
   const wanted = new Set(rows.map((row) => row.key.toLowerCase()));
   // The lookup to a person who is no more is blank: then the key still says who it was.
   const personOf = (key: string, row: PublishedRow<unknown>): string =>

@@ -51,6 +51,7 @@ export function readinessRows(
   person: PersonReadiness,
   skills: ReadonlyMap<string, SkillReference>,
   now: Date,
+  model: string = MODEL_VERSION,
 ): ComputedRow<ReadinessContent>[] {
   const { personId } = person;
   const make = (
@@ -73,13 +74,13 @@ export function readinessRows(
     const skill = skills.get(row.skillCode);
     if (skill === undefined) return [];
     const content: ReadinessContent = {
-      ...scoreContent(row.score, row.target, row.gap, row.gapFlagged),
+      ...scoreContent(row.score, row.target, row.gap, row.gapFlagged, model),
       ownerId: personId,
       skillId: skill.id,
       domain: skill.domain,
       last: seconds(row.lastEvidenceAt),
       due: row.dueForReview ?? null,
-      state: serializeState(row.state),
+      state: serializeState(row.state, model),
     };
     const evidence = row.contributions.map((piece) => ({ ...piece, points: round2(piece.points) }));
     return [make('Skill', row.skillCode, content, JSON.stringify(evidence), row.lastEvidenceAt)];
@@ -95,7 +96,7 @@ export function readinessRows(
       scope,
       key,
       {
-        ...scoreContent(row.score, row.score.target, row.score.gap, row.score.gapFlagged),
+        ...scoreContent(row.score, row.score.target, row.score.gap, row.score.gapFlagged, model),
         ownerId: personId,
         skillId: null,
         domain,
@@ -111,7 +112,7 @@ export function readinessRows(
     ...person.domains.map((row) => group('Domain', `domain:${row.name}`, row, row.name, null)),
     ...(person.overall === undefined
       ? []
-      : [group('Overall', OVERALL.toLowerCase(), person.overall, null, serializePerson(person.person))]),
+      : [group('Overall', OVERALL.toLowerCase(), person.overall, null, serializePerson(person.person, model))]),
   ];
 }
 
@@ -176,6 +177,7 @@ function scoreContent(
   target: number | undefined,
   gap: number | undefined,
   flagged: boolean,
+  model: string,
 ): Pick<ReadinessContent, 'score' | 'lower' | 'upper' | 'target' | 'gap' | 'flagged' | 'enough' | 'count' | 'model'> {
   return {
     score: round2(score.score),
@@ -186,7 +188,7 @@ function scoreContent(
     flagged,
     enough: score.enoughEvidence,
     count: score.evidenceCount,
-    model: MODEL_VERSION,
+    model,
   };
 }
 

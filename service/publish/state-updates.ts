@@ -34,7 +34,7 @@ export async function difficultyUpdates(db: ReplicaDatabase, computed: ComputedR
       ? []
       : [{ record: { Id: id, Difficulty_State__c: state }, columns: { difficulty_state: state } }];
   const stateOf = (difficulty: Parameters<typeof serializeDifficulty>[0] | undefined): string | undefined =>
-    difficulty && serializeDifficulty(difficulty);
+    difficulty && serializeDifficulty(difficulty, computed.model);
   return [
     {
       object: 'Skill__c',

@@ -7,6 +7,7 @@ export type SettingName =
   | 'last_success'
   | 'last_run'
   | 'readiness_fingerprint'
+  | 'readiness_parameters'
   | 'snapshot_fingerprint'
   | 'sync_run_at'
   | 'sync_run_outcome';

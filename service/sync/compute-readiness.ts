@@ -2,11 +2,13 @@ import {
   type ComputedPeople,
   type Evidence,
   type PersonInput,
+  type ReadinessParameters,
   type RoleTarget,
   computePeople,
   replayEvidence,
   rolePriors,
 } from '../../core/index.ts';
+import { replicaParameters } from '../calibrate/replica-parameters.ts';
 import type { ReplicaDatabase } from '../replica/index.ts';
 
 /** Someone who gets readiness rows. */
@@ -18,6 +20,8 @@ export interface Person {
 export interface ComputedReadiness extends ComputedPeople {
   readonly evidenceCount: number;
   readonly persons: readonly Person[];
+  /** Version of the parameters. */
+  readonly model: string;
 }
 
 /**
@@ -36,11 +40,13 @@ export async function computeReadiness(
   now: Date,
   snapshotDates: readonly string[],
 ): Promise<ComputedReadiness> {
+  const parameters = await replicaParameters(db);
   const targets = await targetsByRole(db);
   const persons = await personsOf(db, new Set(evidence.map((piece) => piece.personId)));
   const priors = priorsOf(
     persons,
     evidence.filter((piece) => Date.parse(piece.at) <= now.getTime()),
+    parameters,
   );
   const people = persons.map(({ id, role }): PersonInput => {
     const prior = role === undefined ? undefined : priors.get(role);
@@ -50,8 +56,8 @@ export async function computeReadiness(
       ...(prior === undefined ? {} : { prior }),
     };
   });
-  const computed = computePeople({ people, evidence, now, snapshotDates });
-  return { ...computed, evidenceCount: evidence.length, persons };
+  const computed = computePeople({ people, evidence, now, snapshotDates, parameters });
+  return { ...computed, evidenceCount: evidence.length, persons, model: parameters.version };
 }
 
 async function personsOf(db: ReplicaDatabase, withEvidence: ReadonlySet<string>): Promise<Person[]> {
@@ -84,11 +90,17 @@ async function targetsByRole(db: ReplicaDatabase): Promise<Map<string, RoleTarge
   return new Map([...byRole].map(([role, ofRole]) => [role, [...ofRole.values()]]));
 }
 
-function priorsOf(persons: readonly Person[], evidence: readonly Evidence[]): Map<string, number> {
-  const { people } = replayEvidence({ evidence });
+function priorsOf(
+  persons: readonly Person[],
+  evidence: readonly Evidence[],
+  parameters: ReadinessParameters,
+): Map<string, number> {
+  const { people } = replayEvidence({ evidence, parameters });
   const withRole = persons.flatMap(({ id, role }) => {
     const person = people.get(id)?.person;
     return role === undefined || person === undefined ? [] : [{ role, person }];
   });
-  return new Map([...rolePriors(withRole)].map(([role, prior]) => [role, Math.round(prior / PRIOR_STEP) * PRIOR_STEP]));
+  return new Map(
+    [...rolePriors(withRole, parameters)].map(([role, prior]) => [role, Math.round(prior / PRIOR_STEP) * PRIOR_STEP]),
+  );
 }

@@ -1,0 +1,2 @@
+export { type CalibrationReport, runCalibrate } from './run-calibrate.ts';
+export { replicaParameters } from './replica-parameters.ts';
