@@ -1,27 +1,9 @@
-import type { FieldDefinition, FieldType, ObjectDefinition, Schema } from '../../schema/types.ts';
+import type { FieldDefinition, ObjectDefinition, Schema } from '../../schema/types.ts';
+import { UI_DATA_TYPES } from '../../schema/ui-data-types.ts';
 import type { Access } from '../../security/types.ts';
 
 /** The id that stands for "no record type". */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
-
-const DATA_TYPES: Readonly<Record<FieldType, string>> = {
-  id: 'Reference',
-  string: 'String',
-  textarea: 'TextArea',
-  boolean: 'Boolean',
-  int: 'Int',
-  double: 'Double',
-  currency: 'Currency',
-  percent: 'Percent',
-  date: 'Date',
-  datetime: 'DateTime',
-  picklist: 'Picklist',
-  multipicklist: 'MultiPicklist',
-  reference: 'Reference',
-  email: 'Email',
-  phone: 'Phone',
-  url: 'Url',
-};
 
 /** What the UI API tells an actor about an object (`ui-api/object-info/{object}`). */
 export function toObjectInfo(schema: Schema, access: Access, object: ObjectDefinition): Record<string, unknown> {
@@ -96,7 +78,7 @@ function toFieldInfo(
     controllingFields: [],
     createable: field.createable && isEditable && !isCalculated,
     custom: field.custom,
-    dataType: DATA_TYPES[field.type],
+    dataType: UI_DATA_TYPES[field.type],
     extraTypeInfo: field.type === 'textarea' ? (field.html ? 'RichTextArea' : 'PlainTextArea') : null,
     externalId: field.externalId,
     filterable: field.filterable,

@@ -1,26 +1,10 @@
 import type { FieldDefinition, FieldType, ObjectDefinition, Schema } from '../../schema/types.ts';
+import { UI_DATA_TYPES } from '../../schema/ui-data-types.ts';
 import type { Access } from '../../security/types.ts';
 import type { ColumnModel } from './types.ts';
 
-/** The UI API's names of the data types. */
-const DATA_TYPES: Readonly<Record<FieldType, string>> = {
-  id: 'String',
-  string: 'String',
-  textarea: 'TextArea',
-  boolean: 'Boolean',
-  int: 'Int',
-  double: 'Double',
-  currency: 'Currency',
-  percent: 'Percent',
-  date: 'Date',
-  datetime: 'DateTime',
-  picklist: 'Picklist',
-  multipicklist: 'MultiPicklist',
-  reference: 'Reference',
-  email: 'Email',
-  phone: 'Phone',
-  url: 'Url',
-};
+/** In a list an id is a text of its own: only lookups lead to a record. */
+const COLUMN_TYPES: Readonly<Record<FieldType, string>> = { ...UI_DATA_TYPES, id: 'String' };
 
 /** The columns of list views of standard objects, as the platform ships them. */
 const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +55,7 @@ function columnsFor(schema: Schema, access: Access, object: ObjectDefinition, na
 function columnOf(schema: Schema, access: Access, object: ObjectDefinition, field: FieldDefinition): ColumnModel[] {
   const isName = field.name === nameFieldOf(object);
   if (field.type !== 'reference') {
-    const column = { path: field.name, label: field.label, type: DATA_TYPES[field.type], sortable: field.sortable };
+    const column = { path: field.name, label: field.label, type: COLUMN_TYPES[field.type], sortable: field.sortable };
     return [isName ? { ...column, linkTo: 'Id' } : column];
   }
   const parent = schema.object(field.referenceTo[0] ?? '');
