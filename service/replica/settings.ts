@@ -4,8 +4,6 @@ import type { ReplicaTables } from './tables.ts';
 /** Small facts the replica keeps about itself. */
 export type SettingName =
   | 'organization'
-  | 'last_success'
-  | 'last_run'
   | 'readiness_fingerprint'
   | 'readiness_parameters'
   | 'snapshot_fingerprint'

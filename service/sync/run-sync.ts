@@ -101,7 +101,6 @@ async function syncOnce(
           : `${outcome.refused.length} records were refused`,
     };
     await publishSyncRun(client, replica.db, run);
-    await writeSetting(replica.db, 'last_success', now.toISOString());
   }
   return { ...report, apiCalls: client.apiCalls - callsBefore, seconds: (Date.now() - startedAt.getTime()) / 1000 };
 }
