@@ -23,6 +23,8 @@ const components = {
 const node = {
   displayName: 'node',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/config/jest/own-home.cjs',
+  globalTeardown: '<rootDir>/config/jest/remove-home.cjs',
   testMatch: ['<rootDir>/{core,service,local-org,scripts,tests,benchmarks}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/tests/e2e/'],
   transform: {
