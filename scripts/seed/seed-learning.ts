@@ -94,7 +94,7 @@ export async function seedLearning(
   const random = createRandom(options.seed + 1);
   const library = await readLibrary(org);
   const targets = await org.query<{ Sales_Role__c: string; Skill__c: string; Skill__r: { Code__c: string } }>(
-    'SELECT Sales_Role__c, Skill__c, Skill__r.Code__c FROM Skill_Target__c ORDER BY Key__c',
+    'SELECT Sales_Role__c, Skill__c, Skill__r.Code__c FROM Skill_Target__c WHERE Launch__c = NULL ORDER BY Key__c',
   );
   const skillIds = new Map(targets.map((row) => [row.Skill__r.Code__c, row.Skill__c]));
   const skillsOf = (person: Person): string[] =>

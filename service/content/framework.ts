@@ -14,7 +14,8 @@ export const KEY_FIELDS = { Signal__c: 'Code__c', Skill__c: 'Code__c', Skill_Tar
 export const FRAMEWORK_QUERIES = {
   Signal__c: 'SELECT Code__c, Name, Type__c, Path__c, Active__c FROM Signal__c',
   Skill__c: 'SELECT Code__c, Name, Domain__c, Component__c, Description__c FROM Skill__c',
-  Skill_Target__c: 'SELECT Key__c, Sales_Role__c, Skill__r.Code__c, Target__c, Weight__c FROM Skill_Target__c',
+  Skill_Target__c:
+    'SELECT Key__c, Sales_Role__c, Skill__r.Code__c, Target__c, Weight__c FROM Skill_Target__c WHERE Launch__c = NULL',
 } as const;
 
 export function frameworkRecords(content: Content): FrameworkRecords {

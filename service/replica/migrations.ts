@@ -35,6 +35,14 @@ const MIGRATIONS: readonly Migration[] = [
       `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
     ],
   },
+  {
+    name: '002-targets-of-launches',
+    statements: [
+      `ALTER TABLE skill_target ADD COLUMN launch_id TEXT`,
+      // The rows that are there were read without it.
+      `DELETE FROM watermark WHERE object = 'Skill_Target__c'`,
+    ],
+  },
 ];
 
 /** Brings the replica's tables up to date; each migration is one transaction. */

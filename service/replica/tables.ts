@@ -57,6 +57,8 @@ export interface SkillTargetTable extends Mirrored {
   skill_id: string;
   target: number;
   weight: number;
+  /** The launch the target is for; null for a target of the role itself. */
+  launch_id: string | null;
 }
 
 export interface NuggetTable extends Mirrored {

@@ -72,11 +72,13 @@ async function personsOf(db: ReplicaDatabase, withEvidence: ReadonlySet<string>)
     .map((user) => ({ id: user.id, role: user.sales_role ?? undefined }));
 }
 
+/** What each role asks for; what launches ask for is their own. */
 async function targetsByRole(db: ReplicaDatabase): Promise<Map<string, RoleTarget[]>> {
   const rows = await db
     .selectFrom('skill_target as t')
     .innerJoin('skill as s', 's.id', 't.skill_id')
     .select(['t.sales_role', 't.target', 't.weight', 's.code', 's.domain', 's.component'])
+    .where('t.launch_id', 'is', null)
     .orderBy('s.code')
     .orderBy('t.id')
     .execute();

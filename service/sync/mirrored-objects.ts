@@ -78,13 +78,19 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
     component: requiredTextOf(record, 'Component__c'),
     difficulty_state: textOf(record, 'Difficulty_State__c'),
   })),
-  mirrored('Skill_Target__c', 'skill_target', 'Key__c Sales_Role__c Skill__c Target__c Weight__c', (record) => ({
-    key: textOf(record, 'Key__c'),
-    sales_role: requiredTextOf(record, 'Sales_Role__c'),
-    skill_id: requiredTextOf(record, 'Skill__c'),
-    target: numberOf(record, 'Target__c') ?? 0,
-    weight: numberOf(record, 'Weight__c') ?? 1,
-  })),
+  mirrored(
+    'Skill_Target__c',
+    'skill_target',
+    'Key__c Sales_Role__c Skill__c Target__c Weight__c Launch__c',
+    (record) => ({
+      key: textOf(record, 'Key__c'),
+      sales_role: requiredTextOf(record, 'Sales_Role__c'),
+      skill_id: requiredTextOf(record, 'Skill__c'),
+      target: numberOf(record, 'Target__c') ?? 0,
+      weight: numberOf(record, 'Weight__c') ?? 1,
+      launch_id: textOf(record, 'Launch__c'),
+    }),
+  ),
   mirrored(
     'Nugget__c',
     'nugget',

@@ -101,7 +101,7 @@ export const PROFILE_QUERY = gql`
             }
           }
         }
-        Skill_Target__c(first: 500) {
+        Skill_Target__c(where: { Launch__c: { eq: null } }, first: 500) {
           edges {
             node {
               Id
