@@ -43,6 +43,13 @@ const MIGRATIONS: readonly Migration[] = [
       `DELETE FROM watermark WHERE object = 'Skill_Target__c'`,
     ],
   },
+  {
+    name: '003-assessments-taken-back',
+    statements: [
+      // The field is new to the org as well: nothing read before was taken back, and taking back is a change.
+      `ALTER TABLE skill_assessment ADD COLUMN undone INTEGER NOT NULL DEFAULT 0`,
+    ],
+  },
 ];
 
 /** Brings the replica's tables up to date; each migration is one transaction. */

@@ -117,6 +117,7 @@ export interface SkillAssessmentTable extends Mirrored {
   skill_id: string;
   level: number;
   observed_on: string | null;
+  undone: Flag;
   created_at: string;
 }
 

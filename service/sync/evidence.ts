@@ -4,7 +4,8 @@ import type { ReplicaDatabase } from '../replica/index.ts';
 /**
  * All evidence the replica holds, in no order:
  * - a check: one answered question;
- * - an assessment: a manager's observation, dated by the day it was made where that is earlier than the record;
+ * - an assessment: a manager's observation that was not taken back, dated by the day it was made where that is
+ *   earlier than the record;
  * - a completion: a nugget read to the end, once for each skill of the nugget;
  * - an outcome: a closed deal, once for each skill whose nuggets its owner opened or completed in that deal before
  *   it closed.
@@ -35,6 +36,7 @@ async function assessments(db: ReplicaDatabase): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('skill_assessment as a')
     .innerJoin('skill as s', 's.id', 'a.skill_id')
+    .where('a.undone', '=', 0)
     .select(['a.id', 'a.owner_id', 'a.level', 'a.observed_on', 'a.created_at', 's.code'])
     .execute();
   return rows.map((row) => ({

@@ -175,12 +175,13 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
   mirrored(
     'Skill_Assessment__c',
     'skill_assessment',
-    'OwnerId Skill__c Level__c Observed_On__c CreatedDate',
+    'OwnerId Skill__c Level__c Observed_On__c Undone__c CreatedDate',
     (record) => ({
       owner_id: requiredTextOf(record, 'OwnerId'),
       skill_id: requiredTextOf(record, 'Skill__c'),
       level: numberOf(record, 'Level__c') ?? 0,
       observed_on: textOf(record, 'Observed_On__c'),
+      undone: flagOf(record, 'Undone__c'),
       created_at: momentOf(record, 'CreatedDate') ?? '',
     }),
   ),

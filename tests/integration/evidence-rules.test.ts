@@ -56,6 +56,13 @@ describe('an assessment', () => {
     expect(updateAs('manager', 'Skill_Assessment__c', { Id: made?.id ?? '', Level__c: 60 })?.success).toBe(true);
   });
 
+  it('can be taken back by a manager above, and by nobody else', () => {
+    const id = insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
+    expect(updateAs('ana', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
+    expect(updateAs('ben', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
+    expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(true);
+  });
+
   it('cannot be moved to the manager, or to somebody the manager is not above', () => {
     const id = insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
     for (const person of ['manager', 'ben'] as const) {

@@ -180,6 +180,20 @@ it('forgets evidence that was deleted or undone', async () => {
   expect(readiness().get(`${world.users.ana}:discounting`)).toEqual(before);
 });
 
+it('forgets an observation that a manager took back', async () => {
+  await sync();
+  const before = readiness().get(`${world.users.ana}:discounting`);
+  const { ana } = world.users;
+  const [assessment = ''] = world.insert('Skill_Assessment__c', [
+    { Skill__c: world.skills.discounting, Level__c: 30, Person__c: ana, OwnerId: ana },
+  ]);
+  await sync();
+  expect(readiness().get(`${ana}:discounting`)).toMatchObject({ Evidence_Count__c: 1 });
+  world.update('Skill_Assessment__c', { Id: assessment, Undone__c: true });
+  await sync();
+  expect(readiness().get(`${ana}:discounting`)).toEqual(before);
+});
+
 it('leaves the rows of people who left, and adds none', async () => {
   world.answer('ben', 0, true, ago(5));
   await sync();
