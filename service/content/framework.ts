@@ -13,7 +13,8 @@ export const KEY_FIELDS = { Signal__c: 'Code__c', Skill__c: 'Code__c', Skill_Tar
 
 export const FRAMEWORK_QUERIES = {
   Signal__c: 'SELECT Code__c, Name, Type__c, Path__c, Active__c FROM Signal__c',
-  Skill__c: 'SELECT Code__c, Name, Domain__c, Component__c, Description__c FROM Skill__c',
+  Skill__c:
+    'SELECT Code__c, Name, Domain__c, Component__c, Description__c, Anchor_1__c, Anchor_2__c, Anchor_3__c, Anchor_4__c, Anchor_5__c FROM Skill__c',
   Skill_Target__c:
     'SELECT Key__c, Sales_Role__c, Skill__r.Code__c, Target__c, Weight__c FROM Skill_Target__c WHERE Launch__c = NULL',
 } as const;
@@ -27,12 +28,13 @@ export function frameworkRecords(content: Content): FrameworkRecords {
       Path__c: path,
       Active__c: true,
     })),
-    Skill__c: content.skills.map(({ code, name, domain, component, description }) => ({
+    Skill__c: content.skills.map(({ code, name, domain, component, description, anchors }) => ({
       Code__c: code,
       Name: name,
       Domain__c: domain,
       Component__c: component,
       Description__c: description === undefined || description === '' ? null : description,
+      ...anchorFields(anchors),
     })),
     Skill_Target__c: content.targets.map(({ role, skillCode, target, weight }) => ({
       Key__c: `${role}:${skillCode}`,
@@ -42,6 +44,11 @@ export function frameworkRecords(content: Content): FrameworkRecords {
       Weight__c: weight,
     })),
   };
+}
+
+/** What each of the five levels looks like; blank where the file does not say, so that the general words are shown. */
+function anchorFields(anchors: readonly string[] = []): OrgInput {
+  return Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`Anchor_${level}__c`, anchors[level - 1] ?? null]));
 }
 
 /** Those records that the org does not hold as they are. `existing` are the answers of FRAMEWORK_QUERIES. */

@@ -119,6 +119,22 @@ it.each([
   expect(faultsOf({ 'nuggets/globex.md': text })).toEqual([expect.stringMatching(expected) as string]);
 });
 
+it.each([
+  ['too few', '[one, two]', /^skills\.yaml:\d+: error: \[1\]\.anchors: must be five/],
+  ['two that are the same', '[one, two, two, four, five]', /^skills\.yaml:\d+: error: \[1\]\.anchors: must differ/],
+  ['one that is blank', "[one, two, '', four, five]", /^skills\.yaml:\d+: error: \[1\]\.anchors\[3\]/],
+])('refuses anchors of which there are %s', (_name, anchors, expected) => {
+  expect(faultsOf({ 'skills.yaml': `${SKILLS}  anchors: ${anchors}\n` })).toEqual([
+    expect.stringMatching(expected) as string,
+  ]);
+});
+
+it('has anchors for every starter skill', () => {
+  const { content, faults } = readContent(join(__dirname, '../../content'));
+  expect(faults).toEqual([]);
+  expect(content.skills.filter(({ anchors }) => anchors === undefined).map(({ code }) => code)).toEqual([]);
+});
+
 it('names a target for a skill that does not exist', () => {
   expect(faultsOf({ 'targets.yaml': 'Account Executive:\n  objection-handling: 70\n  singing: 50\n' })).toEqual([
     'targets.yaml:3: error: Account Executive: no skill has the code singing',

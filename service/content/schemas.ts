@@ -46,6 +46,11 @@ export const skillSchema = z.strictObject({
   domain: z.enum(DOMAINS),
   component: z.enum(COMPONENTS),
   description: z.string().trim().max(2000).optional(),
+  anchors: z
+    .array(text(255))
+    .length(5, 'must be five: what a manager sees at level 1 to level 5')
+    .refine((anchors) => new Set(anchors).size === anchors.length, 'must differ from each other')
+    .optional(),
 });
 
 const targetSchema = z.union([

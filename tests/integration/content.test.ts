@@ -100,6 +100,20 @@ it('brings skills, targets and nuggets with all that belongs to them', async () 
   ]);
 });
 
+it('brings the words of the five levels, and takes them away when the file has none', async () => {
+  const skills = join(folder, 'skills.yaml');
+  const without = readFileSync(skills, 'utf8');
+  writeFileSync(skills, without.replace('What it costs.', 'What it costs., anchors: [a, b, c, d, e]'));
+  await load();
+  const anchors = (): Promise<unknown> =>
+    client.query('SELECT Code__c, Anchor_1__c, Anchor_5__c FROM Skill__c ORDER BY Code__c');
+  expect(await anchors()).toMatchObject([{ Anchor_1__c: null }, { Anchor_1__c: 'a', Anchor_5__c: 'e' }]);
+  expect(written(await load())).toBe(0);
+  writeFileSync(skills, without);
+  await load();
+  expect(await anchors()).toMatchObject([{ Anchor_1__c: null }, { Anchor_1__c: null, Anchor_5__c: null }]);
+});
+
 it('skips what did not change, in two calls', async () => {
   await load();
   const calls = client.apiCalls;
