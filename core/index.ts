@@ -2,3 +2,4 @@
 export * from './situation/index.ts';
 export * from './nuggets/index.ts';
 export * from './readiness/index.ts';
+export * from './plans/index.ts';
