@@ -212,6 +212,7 @@ function masterDetail(element: XmlElement): FieldParts {
     ...relationship(element, 'MasterDetail'),
     required: true,
     masterDetail: true,
+    writeRequiresMasterRead: isTrue(element, 'writeRequiresMasterRead'),
     deleteConstraint: 'cascade',
     updateable: isTrue(element, 'reparentableMasterDetail'),
   };

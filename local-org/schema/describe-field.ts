@@ -112,7 +112,7 @@ function reference(field: FieldDefinition): object {
     namePointing: field.referenceTo.length > 1,
     cascadeDelete: field.deleteConstraint === 'cascade',
     restrictedDelete: field.deleteConstraint === 'restrict',
-    writeRequiresMasterRead: false,
+    writeRequiresMasterRead: field.writeRequiresMasterRead,
   };
 }
 

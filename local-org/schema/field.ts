@@ -21,6 +21,7 @@ export function field(name: string, type: FieldType, options: FieldOptions = {})
     html: false,
     referenceTo: [],
     masterDetail: false,
+    writeRequiresMasterRead: false,
     deleteConstraint: 'setNull',
     createable: true,
     updateable: true,

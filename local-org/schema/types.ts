@@ -80,6 +80,8 @@ export interface FieldDefinition {
   /** The name of the way down from the parent, e.g. `Situation_Rules__r`, `Opportunities`. */
   readonly childRelationshipName?: string;
   readonly masterDetail: boolean;
+  /** Whether writing the detail takes no more than reading its master. */
+  readonly writeRequiresMasterRead: boolean;
   readonly deleteConstraint: DeleteConstraint;
   readonly createable: boolean;
   readonly updateable: boolean;

@@ -91,7 +91,7 @@ function accountOfOwnFilters({ grants, schema, access }: FilterContext, alias: s
   });
 }
 
-/** A detail follows its masters, all of them; writing it takes the edit right on the master. */
+/** A detail follows its masters, all of them; writing it takes the edit right on a master that does not say less. */
 function parentFilter(
   context: FilterContext,
   definition: ObjectDefinition,
@@ -104,8 +104,8 @@ function parentFilter(
   }
   const masters = definition.fields.filter(({ masterDetail }) => masterDetail);
   if (masters.length === 0) return looseParentFilter(context, definition, alias, right);
-  const parentRight = right === 'delete' ? 'edit' : right;
   const filters = masters.flatMap((field) => {
+    const parentRight = right === 'read' || field.writeRequiresMasterRead ? 'read' : 'edit';
     const filter = visibleParent(context, field, field.referenceTo[0] ?? '', alias, parentRight);
     return filter ? [filter] : [];
   });

@@ -62,7 +62,7 @@ export class References {
     if (field.referenceTo.includes(table.definition.name) && id === row['Id']) {
       return saveError('CIRCULAR_DEPENDENCY', `${field.label}: a record cannot point to itself`, [field.name]);
     }
-    const right: RecordRight = field.masterDetail ? 'edit' : 'read';
+    const right: RecordRight = field.masterDetail && !field.writeRequiresMasterRead ? 'edit' : 'read';
     switch (this.#reach(target, id, right)) {
       case 'open':
         return undefined;

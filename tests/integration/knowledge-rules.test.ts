@@ -1,0 +1,131 @@
+import type { Actor } from '../../local-org/security/types.ts';
+import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
+import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
+import { SmallWorld } from './support/small-world.ts';
+
+type Person = keyof SmallWorld['users'];
+
+let started: TestOrg;
+let world: SmallWorld;
+let question: string;
+let answer: string;
+
+beforeAll(async () => {
+  started = await startDeployedOrg();
+  world = new SmallWorld(started.org);
+  const { manager, ana, ben } = world.users;
+  const setOf = (name: string): string =>
+    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
+  world.insert('PermissionSetAssignment', [
+    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Enablement') },
+    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
+    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
+  ]);
+  question = made('ana', 'Question__c', { Title__c: 'Do they include support?', Status__c: 'Open', Source__c: 'Web' });
+  answer = made('ben', 'Answer__c', { Question__c: question, Body__c: 'Only for a year.', Source__c: 'Web' });
+}, 120_000);
+afterAll(() => started.close());
+
+function actor(person: Person): Actor {
+  const found = started.org.actorById(world.users[person]);
+  if (found === undefined) throw new Error(`${person} is not active`);
+  return found;
+}
+
+function insertAs(person: Person, object: string, record: RecordInput): SaveResult | undefined {
+  return started.org.store.insert(actor(person), object, [record])[0];
+}
+
+function updateAs(person: Person, object: string, record: RecordInput & { readonly Id: string }) {
+  return started.org.store.update(actor(person), object, [record])[0];
+}
+
+function made(person: Person, object: string, record: RecordInput): string {
+  const saved = insertAs(person, object, record);
+  if (saved?.id === undefined) throw new Error(`${object}: ${JSON.stringify(saved?.errors)}`);
+  return saved.id;
+}
+
+const score = (): unknown => world.rows(`SELECT Score__c FROM Answer__c WHERE Id = '${answer}'`)[0]?.['Score__c'];
+
+describe('a vote', () => {
+  const vote = (person: Person, value: number): RecordInput => ({
+    Answer__c: answer,
+    Value__c: value,
+    Key__c: `${world.users[person]}:${answer}`,
+  });
+
+  it('takes no more than reading the answer, counts, and can be taken back', () => {
+    const id = made('ana', 'Vote__c', vote('ana', 1));
+    expect(score()).toBe(1);
+    expect(updateAs('ana', 'Vote__c', { Id: id, Value__c: 0 })?.success).toBe(true);
+    expect(score()).toBe(0);
+    expect(updateAs('ana', 'Vote__c', { Id: id, Value__c: 1 })?.success).toBe(true);
+  });
+
+  it('is one a person and answer', () => {
+    expect(insertAs('ana', 'Vote__c', vote('ana', 1))?.errors).toMatchObject([{ statusCode: 'DUPLICATE_VALUE' }]);
+    expect(insertAs('ana', 'Vote__c', vote('manager', 1))?.errors).toMatchObject([
+      { message: 'A vote is your own: its key is your id and the id of the answer.' },
+    ]);
+  });
+
+  it('is not for oneself, nor worth more than one', () => {
+    expect(insertAs('ben', 'Vote__c', vote('ben', 1))?.errors).toMatchObject([
+      { message: 'You cannot vote for your own answer.' },
+    ]);
+    expect(insertAs('manager', 'Vote__c', vote('manager', 1))?.success).toBe(true);
+    expect(insertAs('manager', 'Vote__c', { ...vote('manager', 5) })?.success).toBe(false);
+  });
+
+  it('of somebody else stays as it is', () => {
+    const [own] = world.rows(`SELECT Id FROM Vote__c WHERE Key__c = '${world.users.ana}:${answer}'`);
+    expect(updateAs('ben', 'Vote__c', { Id: String(own?.['Id']), Value__c: -1 })?.success).toBe(false);
+  });
+});
+
+describe('a question and its answers', () => {
+  it('are changed by whoever wrote them, and by those who moderate', () => {
+    expect(updateAs('ana', 'Answer__c', { Id: answer, Body__c: 'Yes!' })?.success).toBe(false);
+    expect(updateAs('ben', 'Question__c', { Id: question, Accepted_Answer__c: answer })?.success).toBe(false);
+    expect(updateAs('ana', 'Question__c', { Id: question, Accepted_Answer__c: answer })?.success).toBe(true);
+    expect(updateAs('ben', 'Answer__c', { Id: answer, Body__c: 'Only for the first year.' })?.success).toBe(true);
+    expect(updateAs('manager', 'Answer__c', { Id: answer, Outdated__c: true })?.success).toBe(true);
+  });
+
+  it('do not open the deal they are about', () => {
+    const [deal = ''] = world.insert('Opportunity', [
+      { Name: 'Acme', StageName: 'Prospecting', CloseDate: '2030-01-01', OwnerId: world.users.ana },
+    ]);
+    const about = made('ana', 'Question__c', {
+      Title__c: 'In a deal',
+      Status__c: 'Open',
+      Source__c: 'Web',
+      Opportunity__c: deal,
+    });
+    const seen = started.org.record(actor('ben'), 'Question__c', about, ['Title__c', 'Opportunity__r.Name']);
+    expect(seen?.['Title__c']).toBe('In a deal');
+    expect(JSON.stringify(seen)).not.toContain('Acme');
+  });
+});
+
+describe('what is computed or private', () => {
+  it('is nobody’s to write but the sync’s', () => {
+    const record = { Key__c: 'x', Person__c: world.users.ana, Score__c: 100 };
+    expect(insertAs('ana', 'Expertise__c', record)?.success).toBe(false);
+  });
+
+  it('is decided for oneself only', () => {
+    const preference = (person: Person): RecordInput => ({ Key__c: world.users[person], No_Capture__c: true });
+    expect(insertAs('ana', 'Knowledge_Preference__c', preference('ana'))?.success).toBe(true);
+    expect(insertAs('ana', 'Knowledge_Preference__c', preference('ben'))?.success).toBe(false);
+    const follow = { Question__c: question, Key__c: `${world.users.ben}:${question}`, OwnerId: world.users.ben };
+    expect(insertAs('ana', 'Follow__c', follow)?.success).toBe(false);
+  });
+
+  it('is not read before its review', () => {
+    world.insert('Captured_Exchange__c', [{ Key__c: 'thread', Subject__c: 'Secret', Original__c: 'All of it' }]);
+    expect(started.org.soql(actor('ana'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(0);
+    expect(started.org.soql(actor('manager'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(1);
+  });
+});
