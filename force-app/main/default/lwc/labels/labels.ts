@@ -1,4 +1,5 @@
 export { commonLabels } from './common';
+export { chartLabels } from './chart';
 export { nuggetsLabels } from './nuggets';
 export { viewerLabels } from './viewer';
 export { readinessLabels } from './readiness';
