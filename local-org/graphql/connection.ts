@@ -4,6 +4,9 @@ import { GraphQLError } from 'graphql';
 export const DEFAULT_PAGE = 10;
 /** Records a page, and a subquery, may have. */
 export const MAXIMUM_PAGE = 2_000;
+/** Records that can be paged through without an `upperBound`, and pages that can be asked for with one. */
+const UNBOUNDED_REACH = 4_000;
+const LEAST_BOUNDED_PAGE = 200;
 
 export interface Edge {
   readonly node: unknown;
@@ -27,6 +30,8 @@ export interface Connection {
 export interface PageRequest {
   readonly first: number;
   readonly offset: number;
+  /** The page ends where paging may go no further. */
+  readonly endsReach: boolean;
 }
 
 /**
@@ -35,24 +40,25 @@ export interface PageRequest {
  * @throws {GraphQLError} for a page that the platform would refuse
  */
 export function pageRequest(parameters: Readonly<Record<string, unknown>>): PageRequest {
-  const first = numberIn(parameters, 'first', 1, MAXIMUM_PAGE) ?? DEFAULT_PAGE;
-  const upperBound = numberIn(parameters, 'upperBound', 200, MAXIMUM_PAGE);
+  const upperBound = numberIn(parameters, 'upperBound', LEAST_BOUNDED_PAGE, Number.MAX_SAFE_INTEGER);
+  const least = upperBound === undefined ? 1 : LEAST_BOUNDED_PAGE;
+  const first = numberIn(parameters, 'first', least, MAXIMUM_PAGE) ?? DEFAULT_PAGE;
   const offset = typeof parameters['after'] === 'string' ? positionOf(parameters['after']) + 1 : 0;
-  const bound = Math.max(0, (upperBound ?? Number.MAX_SAFE_INTEGER) - offset);
-  return { first: Math.min(first, bound), offset };
+  const left = Math.max(0, (upperBound ?? UNBOUNDED_REACH) - offset);
+  return { first: Math.min(first, left), offset, endsReach: left <= first };
 }
 
 /** Makes a page of nodes that begin at the request's offset; one node more than asked for says that there is a next page. */
 export function pageOf(
   nodes: readonly unknown[],
-  { first, offset }: PageRequest,
+  { first, offset, endsReach }: PageRequest,
   totalCount: number | (() => number),
 ): Connection {
   const edges = nodes.slice(0, first).map((node, index) => ({ node, cursor: cursorAt(offset + index) }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: nodes.length > first,
+      hasNextPage: nodes.length > first && !endsReach,
       hasPreviousPage: offset > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
