@@ -3,3 +3,6 @@ export * from './situation/index.ts';
 export * from './nuggets/index.ts';
 export * from './readiness/index.ts';
 export * from './plans/index.ts';
+export * from './teams/index.ts';
+export * from './csv/index.ts';
+export * from './coaching/index.ts';

@@ -1,0 +1,1 @@
+export { toCsv, UTF8_BOM } from './to-csv.ts';
