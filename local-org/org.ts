@@ -17,6 +17,8 @@ export interface QueryOutcome {
 /** What a search found, object by object as it asked for them. */
 export interface SearchOutcome {
   readonly searchRecords: readonly Row[];
+  /** The objects searched, in that order. */
+  readonly returning: readonly string[];
 }
 
 /**

@@ -121,6 +121,7 @@ describe('a deploy', () => {
       fieldPermissions: [{ field: 'Badge__c.Note__c', read: true, edit: false }],
       userPermissions: ['ApiEnabled'],
       customPermissions: [],
+      apexClasses: [],
     });
   });
 

@@ -2,6 +2,7 @@ import type { MetadataComponent, MetadataStore } from '../org.ts';
 import { createSchema } from '../schema/create-schema.ts';
 import type { ObjectDefinition, Schema } from '../schema/types.ts';
 import type { Actor } from '../security/types.ts';
+import { checkApexClass } from './check-apex-class.ts';
 import { checkBundleReferences } from './check-bundle-references.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSchema } from './check-schema.ts';
@@ -104,6 +105,7 @@ function deployPackage(
     ...checkSchema(schema, index.customPermissions),
     ...checkPages(sound, index),
     ...checkBundles(plan, sound, index),
+    ...plan.written.filter(({ type }) => type === 'ApexClass').flatMap(checkApexClass),
   );
   const grants = readAllGrants(sound, index, faults);
   const isChange = plan.written.length + plan.removed.length > 0;

@@ -12,6 +12,7 @@ export interface Grants {
   readonly fieldPermissions: readonly { readonly field: string; readonly read: boolean; readonly edit: boolean }[];
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
+  readonly apexClasses: readonly string[];
 }
 
 export interface ObjectGrant {
@@ -43,6 +44,7 @@ export function readGrants(root: XmlElement, index: ComponentIndex): Grants {
     fieldPermissions: children(root, 'fieldPermissions').map((element) => readFieldGrant(element, index, isSet)),
     userPermissions: enabledNames(root, 'userPermissions'),
     customPermissions: enabledNames(root, 'customPermissions'),
+    apexClasses: enabledNames(root, 'classAccesses', 'apexClass'),
   };
 }
 
@@ -137,8 +139,8 @@ function checkReferences(root: XmlElement, index: ComponentIndex): void {
   }
 }
 
-function enabledNames(root: XmlElement, tag: string): string[] {
+function enabledNames(root: XmlElement, tag: string, field = 'name'): string[] {
   return children(root, tag)
     .filter((element) => isTrue(element, 'enabled'))
-    .map((element) => requiredText(element, 'name'));
+    .map((element) => requiredText(element, field));
 }

@@ -16,6 +16,7 @@ function accessTo(readable: (object: string, field?: string) => boolean, editabl
     fieldEditable: (object, field) => editable && readable(object, field),
     has: () => false,
     hasCustomPermission: () => false,
+    hasApexClass: () => false,
     rowFilter: () => undefined,
   };
 }

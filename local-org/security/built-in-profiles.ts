@@ -36,6 +36,7 @@ export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [
       fieldPermissions: [],
       userPermissions: ADMINISTRATION,
       customPermissions: [],
+      apexClasses: [],
     },
   },
   {
@@ -49,12 +50,19 @@ export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [
       fieldPermissions: [],
       userPermissions: ['ApiEnabled', 'EditTask', 'EditEvent'],
       customPermissions: [],
+      apexClasses: [],
     },
   },
   {
     name: 'Minimum Access - Salesforce',
     description: 'Nothing but logging in; everything else comes from permission sets',
-    grants: { objectPermissions: [], fieldPermissions: [], userPermissions: ['ApiEnabled'], customPermissions: [] },
+    grants: {
+      objectPermissions: [],
+      fieldPermissions: [],
+      userPermissions: ['ApiEnabled'],
+      customPermissions: [],
+      apexClasses: [],
+    },
   },
 ];
 

@@ -9,6 +9,8 @@ export interface Grants {
   readonly permissions: ReadonlySet<string>;
   /** Lower-case names. */
   readonly customPermissions: ReadonlySet<string>;
+  /** Lower-case names. */
+  readonly apexClasses: ReadonlySet<string>;
   /** By lower-case object name. */
   readonly objects: ReadonlyMap<string, ObjectRights>;
   /** By {@link fieldKey}. */
@@ -40,15 +42,16 @@ export function readGrants(database: SqlDatabase, userId: string, now: string): 
     `SELECT "Kind", "Name" FROM "~Grant" WHERE "PermissionSetId" IN (SELECT value FROM json_each(?))`,
     [list],
   );
+  const namesOf = (wanted: string): Set<string> =>
+    new Set(named.filter(([kind]) => kind === wanted).map(([, name]) => String(name).toLowerCase()));
   const permissions = new Set(named.filter(([kind]) => kind === 'user').map(([, name]) => String(name)));
   if (permissions.has('ModifyAllData')) permissions.add('ViewAllData');
   return {
     userId,
     isActive: true,
     permissions,
-    customPermissions: new Set(
-      named.filter(([kind]) => kind === 'custom').map(([, name]) => String(name).toLowerCase()),
-    ),
+    customPermissions: namesOf('custom'),
+    apexClasses: namesOf('class'),
     objects: readObjects(database, list),
     fields: readFields(database, list),
     people: [userId, ...peopleBelow(database, user[1])],
@@ -107,6 +110,7 @@ const NO_GRANTS = (userId: string): Grants => ({
   isActive: false,
   permissions: new Set(),
   customPermissions: new Set(),
+  apexClasses: new Set(),
   objects: new Map(),
   fields: new Map(),
   people: [userId],

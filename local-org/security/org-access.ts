@@ -49,6 +49,7 @@ export function createAccess(schema: Schema, grants: Grants): OrgAccess {
     fieldEditable: (objectName, fieldName) => field(objectName, fieldName).edit,
     has: (permission) => grants.permissions.has(permission),
     hasCustomPermission: (name) => grants.customPermissions.has(name.toLowerCase()),
+    hasApexClass: (name) => grants.permissions.has('AuthorApex') || grants.apexClasses.has(name.toLowerCase()),
     rowFilter: (objectName, alias, right) => rowFilter({ schema, grants, access }, objectName, alias, right),
   };
   return access;
@@ -85,6 +86,7 @@ export function unrestrictedAccess(schema: Schema): OrgAccess {
     fieldEditable: (object, field) => schema.field(object, field) !== undefined,
     has: () => true,
     hasCustomPermission: () => true,
+    hasApexClass: () => true,
     rowFilter: () => undefined,
   };
 }

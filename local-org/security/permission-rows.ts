@@ -19,6 +19,8 @@ export interface PermissionGrants {
   /** System permissions, e.g. `ViewAllData`, `CreateAuditFields`. */
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
+  /** Classes that components may call. */
+  readonly apexClasses: readonly string[];
 }
 
 /** Keeps permission sets and profiles in the tables that access is worked out from and that clients can query. */
@@ -116,6 +118,7 @@ export class PermissionRows {
     const named = [
       ...grants.userPermissions.map((name) => ['user', name] as const),
       ...grants.customPermissions.map((name) => ['custom', name] as const),
+      ...grants.apexClasses.map((name) => ['class', name] as const),
     ];
     for (const [kind, name] of named)
       this.#database.run('INSERT OR IGNORE INTO "~Grant" VALUES (?, ?, ?)', [set, kind, name]);

@@ -23,6 +23,8 @@ export interface Access {
   /** System permissions such as `ViewAllData`, `ModifyAllData`, `CreateAuditFields`, `CustomizeApplication`. */
   has(permission: string): boolean;
   hasCustomPermission(name: string): boolean;
+  /** Whether components may call the class for the actor. */
+  hasApexClass(name: string): boolean;
   /**
    * SQL that is true for the rows of `object`, aliased `alias`, that the actor may see (or edit).
    * Undefined means every row. Covers ownership, role hierarchy, org-wide defaults and masters.

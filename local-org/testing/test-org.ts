@@ -63,7 +63,13 @@ export function openTestOrg(): TestOrg {
     },
     role: (name, parent) => add(admin, 'UserRole', { Name: name, DeveloperName: name, ParentRoleId: parent ?? null }),
     permissionSet(name, grants) {
-      const none = { objectPermissions: [], fieldPermissions: [], userPermissions: [], customPermissions: [] };
+      const none = {
+        objectPermissions: [],
+        fieldPermissions: [],
+        userPermissions: [],
+        customPermissions: [],
+        apexClasses: [],
+      };
       org.permissions.writePermissionSet(admin, { name, label: name }, { ...none, ...grants });
     },
     add,

@@ -9,5 +9,6 @@ function search(call: Call): Answer {
   if (text === null || text.trim() === '') {
     throw new OrgError('MALFORMED_SEARCH', 'A search string has to be specified');
   }
-  return ok(call.org.sosl(call.actor, text));
+  const { searchRecords } = call.org.sosl(call.actor, text);
+  return ok({ searchRecords });
 }

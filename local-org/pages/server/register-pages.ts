@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Org } from '../../org.ts';
 import type { PagesBuild } from '../build/types.ts';
 import { bootModel } from '../model/boot-model.ts';
+import { registerApexRoutes } from './apex-routes.ts';
 import { CurrentBuild } from './current-build.ts';
 import { escapeHtml, indexHtml } from './html.ts';
 import { PAGE_HEADERS } from './security-policy.ts';
@@ -28,6 +29,7 @@ export async function registerPages(app: FastifyInstance, org: Org, options: Pag
   registerStaticFiles(app, options.directory);
   registerStaticResources(app, org);
   registerSessionRoutes(app, org, options);
+  registerApexRoutes(app, org, options);
 
   app.get('/', (_request, reply) => reply.redirect('/lightning/page/home'));
   app.get('/lightning', (_request, reply) => reply.redirect('/lightning/page/home'));

@@ -28,7 +28,7 @@ export function runSearch(context: QueryContext, text: string): SearchOutcome {
     records.push(...searchObject(context, plan, returning));
     if (records.length >= plan.limit) break;
   }
-  return { searchRecords: records.slice(0, plan.limit) };
+  return { searchRecords: records.slice(0, plan.limit), returning: plan.returning.map(({ object }) => object) };
 }
 
 function searchObject(context: QueryContext, search: SearchPlan, plan: QueryPlan): readonly Row[] {

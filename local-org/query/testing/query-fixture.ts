@@ -74,6 +74,7 @@ export function fixtureAccess(rules: AccessRules = {}): Access {
     fieldEditable: () => true,
     has: () => true,
     hasCustomPermission: () => false,
+    hasApexClass: () => false,
     rowFilter: (object, alias) => rules.rows?.[object]?.(alias),
   };
 }

@@ -1,0 +1,83 @@
+import { callApex } from '../../local-org/apex/call-apex.ts';
+import type { Actor } from '../../local-org/security/types.ts';
+import { packageFiles } from '../support/package-files.ts';
+import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
+import { SmallWorld } from './support/small-world.ts';
+
+let started: TestOrg;
+let world: SmallWorld;
+
+interface Found {
+  readonly Id: string;
+  readonly [field: string]: unknown;
+}
+
+beforeAll(async () => {
+  started = await startDeployedOrg();
+  world = new SmallWorld(started.org);
+  const [set] = world.rows("SELECT Id FROM PermissionSet WHERE Name = 'Fluency_Rep'");
+  world.insert('PermissionSetAssignment', [{ AssigneeId: world.users.ana, PermissionSetId: String(set?.['Id']) }]);
+  const question = { Status__c: 'Open', Source__c: 'Web', OwnerId: world.users.ana };
+  const [support = ''] = world.insert('Question__c', [
+    { ...question, Title__c: 'Does Globex include support?', Body__c: '<p>They say it is <b>free</b>.</p>' },
+    { ...question, Title__c: 'Support again', Status__c: 'Duplicate' },
+    { ...question, Title__c: 'Discounts at year end' },
+  ]);
+  world.insert('Answer__c', [
+    { Question__c: support, Body__c: 'Support is billed after a year.', Source__c: 'Web', OwnerId: world.users.ben },
+  ]);
+  world.insert('Tag__c', [{ Name: 'support', Key__c: 'support' }]);
+  world.insert('Captured_Exchange__c', [{ Key__c: 't', Subject__c: 'support', Question_Title__c: 'support' }]);
+}, 120_000);
+afterAll(() => started.close());
+
+function actor(person: keyof SmallWorld['users']): Actor {
+  const found = started.org.actorById(world.users[person]);
+  if (found === undefined) throw new Error(`${person} is not active`);
+  return found;
+}
+
+const find = (searchText: string): Found[][] =>
+  callApex(started.org, actor('ana'), 'KnowledgeSearch.find', { searchText }) as Found[][];
+
+describe('full text search of the knowledge bank', () => {
+  it('finds questions, answers, nuggets and tags, each in its list, without duplicates', () => {
+    const [questions, answers, nuggets, tags] = find('support*');
+    expect(questions?.map(({ Title__c }) => Title__c)).toEqual(['Does Globex include support?']);
+    expect(answers).toMatchObject([{ Question__c: questions?.[0]?.Id }]);
+    expect(nuggets).toEqual([]);
+    expect(tags).toMatchObject([{ Name: 'support' }]);
+    expect(find('discounts')[2]).toMatchObject([{ Name: 'Discounts' }]);
+  });
+
+  it('searches the text of the body, and gives nothing of drafts that wait for review', () => {
+    expect(find('free')[0]).toHaveLength(1);
+    expect(JSON.stringify(find('support'))).not.toContain('Captured');
+  });
+
+  it('keeps what is searched for a search, whatever is in it', () => {
+    expect(find('x} RETURNING User(Id, Username) {y').flat()).toEqual([]);
+    expect(() => find('')).toThrow(expect.objectContaining({ errorCode: 'MALFORMED_SEARCH' }));
+  });
+
+  it('is for those who have the class', () => {
+    expect(() => callApex(started.org, actor('ben'), 'KnowledgeSearch.find', { searchText: 'support' })).toThrow(
+      "You do not have access to the Apex class named 'KnowledgeSearch'.",
+    );
+  });
+});
+
+describe('the Apex of the package', () => {
+  const classes = packageFiles(/\.cls$/).filter(({ text }) => !/@IsTest/i.test(text));
+
+  it.each(classes.map(({ path, text }) => [path, text]))(
+    '%s runs as whoever asks, and builds no query from text',
+    (_path, text) => {
+      expect(text).toMatch(/\bwith sharing class\b/);
+      const queries = text.match(/\[\s*(SELECT|FIND)\b[^\]]*\]/gi) ?? [];
+      expect(queries.length).toBeGreaterThan(0);
+      expect(queries.filter((query) => !/WITH USER_MODE\s*\]$/i.test(query))).toEqual([]);
+      expect(text).not.toMatch(/\b(Database|Search)\.\w*(query|find)\w*\s*\(/i);
+    },
+  );
+});
