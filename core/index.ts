@@ -6,3 +6,4 @@ export * from './plans/index.ts';
 export * from './teams/index.ts';
 export * from './csv/index.ts';
 export * from './coaching/index.ts';
+export * from './launches/index.ts';
