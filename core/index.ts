@@ -7,3 +7,4 @@ export * from './teams/index.ts';
 export * from './csv/index.ts';
 export * from './coaching/index.ts';
 export * from './launches/index.ts';
+export * from './proficiency/index.ts';
