@@ -8,4 +8,5 @@ export { actionsLabels } from './actions';
 export { homeLabels } from './home';
 export { reasonLabels } from './reasons';
 export { signalLabels } from './signals';
+export { assessLabels } from './assess';
 export { format } from './format';
