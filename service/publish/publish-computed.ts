@@ -1,6 +1,8 @@
 import type { OrgClient } from '../connection/index.ts';
+import { replicaParameters } from '../calibrate/replica-parameters.ts';
 import { type ReplicaDatabase, writeSetting } from '../replica/index.ts';
 import type { ComputedReadiness } from '../sync/compute-readiness.ts';
+import { activeLaunches, launchRows } from './launch-rows.ts';
 import type { PublishContext, PublishReport } from './publish-report.ts';
 import { publishRows } from './publish-rows.ts';
 import { publishUpdates } from './publish-updates.ts';
@@ -90,7 +92,16 @@ async function changesOf(
   const users = await db.selectFrom('user').select(['id', 'active']).execute();
   const isActive = new Map(users.map((user) => [user.id.toLowerCase(), user.active === 1]));
   const people = [...computed.people.values()];
-  const rows = people.flatMap((person) => readinessRows(person, skills, now, computed.model));
+  const roles = new Map(computed.persons.map(({ id, role }) => [id, role]));
+  const launches = {
+    launches: await activeLaunches(db, now),
+    skills: computed.skills,
+    parameters: await replicaParameters(db),
+  };
+  const rows = people.flatMap((person) => [
+    ...readinessRows(person, skills, now, computed.model),
+    ...launchRows(person, roles.get(person.personId), launches, now),
+  ]);
   const wanted = new Set(rows.map((row) => row.key.toLowerCase()));
   // The lookup to a person who is no more is blank: then the key still says who it was.
   const personOf = (key: string, row: PublishedRow<unknown>): string =>

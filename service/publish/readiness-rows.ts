@@ -7,6 +7,7 @@ import {
   serializeState,
 } from '../../core/index.ts';
 import type { OrgInput, OrgRecord } from '../connection/index.ts';
+import { type LaunchContent, isLaunchMoved, launchContentOf } from './launch-content.ts';
 import { flagOf, momentOf, numberOf, textOf } from '../sync/field-values.ts';
 
 /** The values by which a published row is compared with the one just computed. */
@@ -26,6 +27,8 @@ export interface ReadinessContent {
   readonly due: string | null;
   readonly state: string | null;
   readonly model: string | null;
+  /** Of a row about a launch alone. */
+  readonly launch: LaunchContent | null;
 }
 
 /** A row on its way to the org. */
@@ -75,6 +78,7 @@ export function readinessRows(
     if (skill === undefined) return [];
     const content: ReadinessContent = {
       ...scoreContent(row.score, row.target, row.gap, row.gapFlagged, model),
+      launch: null,
       ownerId: personId,
       skillId: skill.id,
       domain: skill.domain,
@@ -97,6 +101,7 @@ export function readinessRows(
       key,
       {
         ...scoreContent(row.score, row.score.target, row.score.gap, row.score.gapFlagged, model),
+        launch: null,
         ownerId: personId,
         skillId: null,
         domain,
@@ -134,13 +139,15 @@ export function readinessContentOf(record: OrgRecord): ReadinessContent {
     due: textOf(record, 'Due_For_Review__c'),
     state: textOf(record, 'State__c'),
     model: textOf(record, 'Model_Version__c'),
+    launch: launchContentOf(record),
   };
 }
 
 export const READINESS_QUERY =
   'SELECT Id, Key__c, Person__c, OwnerId, Skill__c, Domain__c, Score__c, Lower__c, Upper__c, Target__c, Gap__c, ' +
   'Gap_Flagged__c, Enough_Evidence__c, Evidence_Count__c, Last_Evidence_At__c, Due_For_Review__c, State__c, ' +
-  'Model_Version__c FROM Readiness__c';
+  'Model_Version__c, Launch__c, Ready__c, Forecast__c, Expected_Score__c, Learning_Rate__c, Short_Skills__c, ' +
+  'Forecast_By_Day__c FROM Readiness__c';
 
 /** True when the row has to be written: evidence, target or model changed, or fading moved a score noticeably. */
 export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent): boolean {
@@ -157,6 +164,8 @@ export function isReadinessChanged(before: ReadinessContent, after: ReadinessCon
     'model',
   ] as const;
   if (exact.some((name) => before[name] !== after[name])) return true;
+  // What was remembered before there were launches has none.
+  if (isLaunchMoved(before.launch ?? null, after.launch)) return true;
   const fading = ['score', 'lower', 'upper', 'gap'] as const;
   return fading.some((name) => isMoved(before[name], after[name], NOTICEABLE)) || isDayMoved(before.due, after.due);
 }
@@ -172,7 +181,8 @@ function isDayMoved(before: string | null, after: string | null): boolean {
   return Math.abs(Date.parse(before) - Date.parse(after)) > DAY;
 }
 
-function scoreContent(
+/** What a score says in a row. */
+export function scoreContent(
   score: Score,
   target: number | undefined,
   gap: number | undefined,
@@ -192,7 +202,8 @@ function scoreContent(
   };
 }
 
-function readinessRecord(
+/** The fields of a row that every scope has. */
+export function readinessRecord(
   key: string,
   personId: string,
   scope: string,

@@ -50,6 +50,12 @@ const MIGRATIONS: readonly Migration[] = [
       `ALTER TABLE skill_assessment ADD COLUMN undone INTEGER NOT NULL DEFAULT 0`,
     ],
   },
+  {
+    name: '004-launches',
+    statements: [
+      `CREATE TABLE launch (${MIRROR}, key TEXT NOT NULL, launch_on TEXT NOT NULL, active INTEGER NOT NULL)`,
+    ],
+  },
 ];
 
 /** Brings the replica's tables up to date; each migration is one transaction. */

@@ -61,6 +61,12 @@ export interface SkillTargetTable extends Mirrored {
   launch_id: string | null;
 }
 
+export interface LaunchTable extends Mirrored {
+  key: string;
+  launch_on: string;
+  active: Flag;
+}
+
 export interface NuggetTable extends Mirrored {
   key: string;
   title: string;
@@ -161,6 +167,7 @@ export interface ReplicaTables {
   signal: SignalTable;
   skill: SkillTable;
   skill_target: SkillTargetTable;
+  launch: LaunchTable;
   nugget: NuggetTable;
   nugget_skill: NuggetSkillTable;
   situation_rule: SituationRuleTable;
@@ -182,6 +189,7 @@ export type MirrorTable =
   | 'signal'
   | 'skill'
   | 'skill_target'
+  | 'launch'
   | 'nugget'
   | 'nugget_skill'
   | 'situation_rule'

@@ -78,6 +78,11 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
     component: requiredTextOf(record, 'Component__c'),
     difficulty_state: textOf(record, 'Difficulty_State__c'),
   })),
+  mirrored('Launch__c', 'launch', 'Key__c Launch_On__c Active__c', (record) => ({
+    key: requiredTextOf(record, 'Key__c'),
+    launch_on: requiredTextOf(record, 'Launch_On__c'),
+    active: flagOf(record, 'Active__c'),
+  })),
   mirrored(
     'Skill_Target__c',
     'skill_target',
