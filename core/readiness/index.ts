@@ -10,7 +10,8 @@ export { predictAnswer } from './predict-answer.ts';
 export { explainScore } from './explain-score.ts';
 export { dueForReview } from './due-for-review.ts';
 export { aggregate, gapOf } from './aggregate.ts';
-export { type ActionChoice, nextBestAction } from './next-best-action.ts';
+export { expectedGap } from './expected-gap.ts';
+export { type ActionChoice, nextActions } from './next-actions.ts';
 export { rolePriors } from './role-priors.ts';
 export {
   parseDifficulty,

@@ -220,8 +220,12 @@ export interface PersonReadiness {
 
 export interface NextAction {
   readonly skillCode: string;
-  /** Points of overall readiness that one passed check is predicted to add. */
+  /** Points of overall readiness that one nugget is expected to add, counting nothing above a target. */
   readonly gain: number;
+  /** The gain, less where the skill was worked on lately: what actions are ordered by. */
+  readonly urgency: number;
+  /** 0–100. */
+  readonly score: number;
   /** `review`: known once, fading; `learn`: below target; `measure`: too little evidence to say. */
   readonly kind: 'review' | 'learn' | 'measure';
 }

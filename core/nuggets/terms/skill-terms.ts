@@ -1,3 +1,4 @@
+import { levelDistance } from '../level-distance.ts';
 import { isDue, meanOverSkills, type Ranking, type RankTerm, skillName, weightOf } from '../ranking.ts';
 import type { Match, NuggetSkill, Reason, SkillStanding } from '../types.ts';
 
@@ -21,17 +22,16 @@ export const dueTerm: RankTerm = {
   reasons: (match, ranking) => shared(match, ranking, dueTerm, dueShare, dueReason),
 };
 
-/** Lower where the nugget is far above or below the person. Level 1 suits a score of 10, level 5 one of 90. */
+/** Lower where the nugget is far above or below the person. */
 export const levelTerm: RankTerm = {
   factor: ({ nugget }, ranking) => {
     if (nugget.level === undefined) return 1;
-    const suited = (nugget.level - 0.5) / 5;
     let distance = 0;
     let weights = 0;
     for (const skill of nugget.skills) {
       const score = ranking.skills.get(skill.skillCode)?.score;
       weights += weightOf(skill);
-      if (score !== undefined) distance += weightOf(skill) * Math.abs(score / 100 - suited);
+      if (score !== undefined) distance += weightOf(skill) * levelDistance(nugget.level, score);
     }
     return weights > 0 ? 1 - LEVEL_LOSS * Math.min(1, distance / weights) : 1;
   },

@@ -1,10 +1,10 @@
 import { LightningElement, wire } from 'lwc';
+import { chooseNugget } from 'c/core';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { recordsIn } from 'c/graphqlRecords';
 import { actionsLabels, commonLabels, format } from 'c/labels';
 import {
-  chooseNugget,
   describeChoice,
   SKILL_NUGGETS_QUERY,
   toLearningEvents,
@@ -125,7 +125,7 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   get actionRows(): ActionRow[] {
     const day = today(this.now);
     return this.actions.map((action, index) => {
-      const nugget = chooseNugget(this.nuggets, action.skillCode, this.history, this.now);
+      const nugget = chooseNugget(this.nuggets, action.skillCode, this.history, this.now, action.row.score);
       return {
         key: action.skillCode,
         iconName: ICONS[action.kind],

@@ -1,15 +1,10 @@
-import type { LearningEventFact } from 'c/core';
+import type { LearningEventFact, NuggetChoice } from 'c/core';
 import { toUtc } from 'c/dates';
 import { flag, number, recordsIn, related, text } from 'c/graphqlRecords';
 
 /** A published nugget that serves a skill. */
-export interface SkillNugget {
-  readonly id: string;
+export interface SkillNugget extends NuggetChoice {
   readonly title: string;
-  readonly minutes: number;
-  readonly level: number;
-  /** Weight by skill code. */
-  readonly skills: Readonly<Record<string, number>>;
 }
 
 /** The nuggets that `SKILL_NUGGETS_QUERY` answered. */

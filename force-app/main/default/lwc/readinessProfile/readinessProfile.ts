@@ -1,9 +1,9 @@
 import { LightningElement, api, wire } from 'lwc';
+import { chooseNugget, chooseTraining, NEEDS_CONSIDERED, type NextAction } from 'c/core';
 import { shortDate, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, readinessLabels } from 'c/labels';
 import {
-  chooseNugget,
   describeChoice,
   SKILL_NUGGETS_QUERY,
   toSkillNuggets,
@@ -146,10 +146,12 @@ export default class ReadinessProfile extends LightningElement {
   }
 
   get nextAction(): { text: string; gain: string; nuggetId?: string; nugget: string } | undefined {
-    const { next, skills = [], history = [] } = this.profile ?? {};
+    const { skills = [], history = [] } = this.profile ?? {};
+    const training = chooseTraining(this.needs, this.nuggets, history, this.now);
+    const next = this.needs.find(({ skillCode }) => skillCode === training?.skillCode) ?? this.needs[0];
     if (!next) return undefined;
     const skillName = skills.find(({ skillCode }) => skillCode === next.skillCode)?.skillName ?? next.skillCode;
-    const nugget = chooseNugget(this.nuggets, next.skillCode, history, this.now);
+    const nugget = training?.nugget;
     return {
       text: wordNextAction(next, skillName),
       gain: format(labels.nextGain, Math.max(0.1, Math.round(next.gain * 10) / 10)),
@@ -169,7 +171,7 @@ export default class ReadinessProfile extends LightningElement {
       key: row.id,
       skillName: row.skillName ?? '',
       due: wordDue(row, this.now),
-      nuggetId: chooseNugget(this.nuggets, row.skillCode ?? '', history, this.now)?.id,
+      nuggetId: chooseNugget(this.nuggets, row.skillCode ?? '', history, this.now, row.score)?.id,
       startTitle: format(labels.readFor, this.startLabel, row.skillName ?? ''),
     }));
   }
@@ -233,9 +235,14 @@ export default class ReadinessProfile extends LightningElement {
     await this.handleRefresh();
   }
 
-  /** Skills for which a nugget may be started: the next one and those that are due. */
+  /** What is most urgent; which of it comes next depends on the nuggets there are. */
+  private get needs(): readonly NextAction[] {
+    return this.profile?.actions.slice(0, NEEDS_CONSIDERED) ?? [];
+  }
+
+  /** Skills for which a nugget may be started: the most urgent ones and those that are due. */
   private get skillCodes(): string[] {
-    const { next, due = [] } = this.profile ?? {};
-    return [...new Set([...(next ? [next.skillCode] : []), ...due.flatMap(({ skillCode }) => skillCode ?? [])])];
+    const codes = [...this.needs, ...(this.profile?.due ?? [])].flatMap(({ skillCode }) => skillCode ?? []);
+    return [...new Set(codes)];
   }
 }

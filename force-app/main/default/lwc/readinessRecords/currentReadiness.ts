@@ -1,4 +1,4 @@
-import { aggregate, gapOf, nextBestAction, ReadinessStateError, type NextAction, type WeightedScore } from 'c/core';
+import { aggregate, gapOf, nextActions, ReadinessStateError, type NextAction, type WeightedScore } from 'c/core';
 import type { CheckResponse } from './checkResponse';
 import { continueReadiness, type Continuation } from './continueReadiness';
 import type { ReadinessRow } from './readinessRow';
@@ -10,7 +10,8 @@ export interface CurrentReadiness {
   readonly overall?: ReadinessRow;
   /** Answers that the published state did not have yet. */
   readonly newerAnswers: number;
-  readonly next?: NextAction;
+  /** Skills in which training closes a gap, most urgent first; none where the published states cannot be read. */
+  readonly actions: readonly NextAction[];
 }
 
 /**
@@ -30,8 +31,8 @@ export function currentReadiness(
   const overall = rows.find(({ scope }) => scope === 'Overall');
   const continued = attempt(() => continueReadiness(personId, skills.flatMap(published), overall?.state, responses));
   const newerAnswers = [...(continued?.contributions.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
-  const next = continued && nextAction(skills, continued, weights, now);
-  if (!continued || newerAnswers === 0) return { skills, domains, overall, newerAnswers: 0, next };
+  const actions = continued ? actionsOf(skills, continued, weights, now) : [];
+  if (!continued || newerAnswers === 0) return { skills, domains, overall, newerAnswers: 0, actions };
 
   const current = skills.map((row) => continueRow(row, continued, now));
   const weigh = (members: readonly ReadinessRow[]): WeightedScore[] =>
@@ -41,7 +42,7 @@ export function currentReadiness(
     domains: domains.map((row) => regroup(row, weigh(current.filter(({ domain }) => domain === row.domain)))),
     overall: overall && regroup(overall, weigh(current)),
     newerAnswers,
-    next,
+    actions,
   };
 }
 
@@ -69,18 +70,18 @@ function regroup(row: ReadinessRow, members: readonly WeightedScore[]): Readines
   return { ...row, score, lower, upper, enoughEvidence, evidenceCount, gapFlagged };
 }
 
-function nextAction(
+function actionsOf(
   skills: readonly ReadinessRow[],
   continued: Continuation,
   weights: ReadonlyMap<string, number>,
   now: Date,
-): NextAction | undefined {
+): NextAction[] {
   const targets = skills.flatMap(({ skillCode, target }) => {
     if (!skillCode || target === undefined) return [];
     const [state, skill] = [continued.stateOf(skillCode), continued.difficultyOf(skillCode)];
     return [{ skillCode, state, skill, target, weight: weights.get(skillCode) ?? 1 }];
   });
-  return nextBestAction(targets, continued.person, now);
+  return nextActions(targets, continued.person, now);
 }
 
 /** A state of another model version cannot be gone on from; the published numbers still stand. */
