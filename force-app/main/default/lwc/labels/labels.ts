@@ -9,4 +9,5 @@ export { homeLabels } from './home';
 export { reasonLabels } from './reasons';
 export { signalLabels } from './signals';
 export { assessLabels } from './assess';
+export { assignLabels } from './assign';
 export { format } from './format';

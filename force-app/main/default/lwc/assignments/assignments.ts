@@ -1,0 +1,3 @@
+export { assign, withdraw, restore, changeDueDate, remind } from './assignmentWrites';
+export type { AssignReason, Assigned, NewAssignment, Training } from './assignmentWrites';
+export { canRemind } from './canRemind';
