@@ -10,4 +10,5 @@ export { reasonLabels } from './reasons';
 export { signalLabels } from './signals';
 export { assessLabels } from './assess';
 export { assignLabels } from './assign';
+export { knowledgeLabels } from './knowledge';
 export { format } from './format';

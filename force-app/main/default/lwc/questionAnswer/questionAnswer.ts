@@ -1,0 +1,136 @@
+import { LightningElement, api } from 'lwc';
+import { exactDate, shortDate } from 'c/dates';
+import type { VoteValue } from 'c/knowledgeWrites';
+import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import type { Answer } from 'c/questionThread';
+
+const labels = { ...commonLabels, ...knowledgeLabels };
+
+/**
+ * One answer: what it says, by whom, how it was judged, and what the reader may do with it.
+ *
+ * Saves nothing: it tells its thread, which shows the change at once and takes it back where the org refuses it.
+ *
+ * @fires vote with `detail.value`, `accept` with `detail.accepted`, `edit` with `detail.body`,
+ *   `verify` with `detail.kind`, `comment` with `detail.body`
+ */
+export default class QuestionAnswer extends LightningElement {
+  @api answer!: Answer;
+  /** The reader asked the question. */
+  @api canAccept = false;
+  /** The reader may verify answers. */
+  @api canModerate = false;
+
+  readonly labels = labels;
+
+  editing = false;
+  draft = '';
+  historyOpen = false;
+
+  get articleClass(): string {
+    return this.answer.accepted ? 'answer answer_accepted' : 'answer';
+  }
+
+  get articleLabel(): string {
+    return format(labels.answerBy, this.answer.author);
+  }
+
+  get score(): string {
+    const { score } = this.answer;
+    return score < 0 ? `−${-score}` : String(score);
+  }
+
+  get scoreTitle(): string {
+    return format(labels.score, this.score);
+  }
+
+  get voteTitle(): string {
+    return this.answer.isOwn ? labels.ownAnswer : labels.voteTitle;
+  }
+
+  get upVariant(): string {
+    return this.answer.ownVote?.value === 1 ? 'brand' : 'border';
+  }
+
+  get downVariant(): string {
+    return this.answer.ownVote?.value === -1 ? 'brand' : 'border';
+  }
+
+  get verifiedText(): string | undefined {
+    const { verification, outdated } = this.answer;
+    return verification?.kind === 'Verified' && !outdated ? format(labels.verifiedBy, verification.author) : undefined;
+  }
+
+  get verifiedDate(): string {
+    return exactDate(this.answer.verification?.at);
+  }
+
+  get byline(): string {
+    return format(this.answer.byMail ? labels.byMail : labels.by, this.answer.author);
+  }
+
+  get date(): string {
+    return shortDate(this.answer.at, new Date());
+  }
+
+  get exactDate(): string {
+    return exactDate(this.answer.at);
+  }
+
+  get acceptLabel(): string | undefined {
+    if (!this.canAccept) return undefined;
+    return this.answer.accepted ? labels.unaccept : labels.accept;
+  }
+
+  get historyLabel(): string | undefined {
+    const edits = this.answer.revisions.length;
+    if (edits === 0) return undefined;
+    return this.historyOpen ? labels.hideHistory : format(labels.history, edits);
+  }
+
+  get revisionRows(): { id: string; when: string; body?: string }[] {
+    const now = new Date();
+    return this.answer.revisions.map(({ id, author, at, body }) => {
+      return { id, when: format(labels.editedBy, author, shortDate(at, now)), body };
+    });
+  }
+
+  handleVote(event: Event): void {
+    const wanted = Number((event.currentTarget as HTMLElement).dataset.value) as VoteValue;
+    const value: VoteValue = this.answer.ownVote?.value === wanted ? 0 : wanted;
+    this.dispatchEvent(new CustomEvent('vote', { detail: { value } }));
+  }
+
+  handleAccept(): void {
+    this.dispatchEvent(new CustomEvent('accept', { detail: { accepted: !this.answer.accepted } }));
+  }
+
+  handleEdit(): void {
+    this.editing = !this.editing;
+    this.draft = this.answer.body;
+  }
+
+  handleDraft(event: CustomEvent<{ value: string }>): void {
+    this.draft = event.detail.value;
+  }
+
+  handleSaveEdit(): void {
+    if (this.draft === '') return;
+    this.editing = false;
+    if (this.draft === this.answer.body) return;
+    this.dispatchEvent(new CustomEvent('edit', { detail: { body: this.draft } }));
+  }
+
+  handleHistory(): void {
+    this.historyOpen = !this.historyOpen;
+  }
+
+  handleVerify(event: Event): void {
+    const { kind } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('verify', { detail: { kind } }));
+  }
+
+  handleComment(event: CustomEvent<{ body: string }>): void {
+    this.dispatchEvent(new CustomEvent('comment', { detail: event.detail }));
+  }
+}

@@ -1,0 +1,190 @@
+import QuestionThread from 'c/questionThread';
+import USER_ID from '@salesforce/user/Id';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { mount, type Mounted } from 'test/mount';
+import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
+import { toThread } from '../thread';
+
+const create = jest.mocked(createRecord);
+const update = jest.mocked(updateRecord);
+
+const question = {
+  Id: 'q1',
+  Title__c: 'Is support included?',
+  Body__c: '<p>They say so.</p>',
+  Status__c: 'Open',
+  Source__c: 'Web',
+  Context__c: '[{"label":"Stage","value":"Negotiation"}]',
+  OwnerId: USER_ID,
+  Owner: { Name: 'Ana Ruiz' },
+  CreatedDate: '2026-03-01T10:00:00.000Z',
+};
+const answers = [
+  {
+    Id: 'a1',
+    Body__c: 'Perhaps.',
+    Score__c: 0,
+    OwnerId: '005B',
+    Owner: { Name: 'Ben Okafor' },
+    CreatedDate: '2026-03-02T10:00:00.000Z',
+  },
+  {
+    Id: 'a2',
+    Body__c: 'One year.',
+    Score__c: 3,
+    OwnerId: '005C',
+    Owner: { Name: 'Carla Moreno' },
+    CreatedDate: '2026-03-03T10:00:00.000Z',
+  },
+];
+
+interface World {
+  readonly question?: object;
+  readonly votes?: object[];
+  readonly verifications?: object[];
+}
+
+const world = ({ question: changes = {}, votes = [], verifications = [] }: World = {}) => ({
+  Question__c: connection([{ ...question, ...changes }]),
+  Answer__c: connection(answers),
+  Vote__c: connection(votes),
+  Comment__c: connection([
+    { Id: 'c1', Body__c: 'Which plan?', Answer__c: 'a2', CreatedBy: { Name: 'Ana Ruiz' }, CreatedDate: '2026-03-04' },
+  ]),
+  Verification__c: connection(verifications),
+  Revision__c: connection([]),
+  Tagging__c: connection([{ Id: 't1', Tag__r: { Name: 'globex' } }]),
+  Follow__c: connection([]),
+});
+
+async function show(some: World = {}): Promise<{ thread: Mounted; refresh: jest.Mock }> {
+  const thread = await mount('c-question-thread', QuestionThread, { recordId: 'q1' });
+  const refresh = answerGraphql('QuestionThread', world(some));
+  await flush();
+  return { thread, refresh };
+}
+
+const cards = (thread: Mounted): { answer: { id: string; score: number; accepted: boolean } }[] =>
+  [...(thread.element.shadowRoot?.querySelectorAll('c-question-answer') ?? [])] as never;
+
+describe('a thread of what was answered', () => {
+  const dataOf = (some: World) => ({ uiapi: { query: world(some) } });
+
+  it('has the accepted answer first, then what was verified, then by votes', () => {
+    const ids = (some: World) => toThread(dataOf(some), USER_ID)?.answers.map(({ id }) => id);
+    expect(ids({})).toEqual(['a2', 'a1']);
+    expect(ids({ question: { Accepted_Answer__c: 'a1' } })).toEqual(['a1', 'a2']);
+    const verifications = [{ Id: 'v', Answer__c: 'a1', Kind__c: 'Verified', CreatedBy: { Name: 'Dan' } }];
+    expect(ids({ verifications })).toEqual(['a1', 'a2']);
+  });
+
+  it('shows shared facts as words, and none where they are not readable', () => {
+    expect(toThread(dataOf({}), USER_ID)?.context).toEqual(['Stage: Negotiation']);
+    expect(toThread(dataOf({ question: { Context__c: '{oops' } }), USER_ID)?.context).toEqual([]);
+  });
+});
+
+describe('c-question-thread', () => {
+  afterEach(clearPage);
+
+  it('asks for the question, with the reader’s own votes', async () => {
+    await show();
+    expect(graphqlVariables('QuestionThread')).toEqual({ questionId: 'q1', userId: USER_ID });
+  });
+
+  it('is a stencil while loading', async () => {
+    const thread = await mount('c-question-thread', QuestionThread, { recordId: 'q1' });
+    expect(thread.find('c-state-panel').state).toBe('loading');
+    await expect(thread.element).toBeAccessible();
+  });
+
+  it('says that a question one may not see is not here', async () => {
+    const thread = await mount('c-question-thread', QuestionThread, { recordId: 'q1' });
+    answerGraphql('QuestionThread', { ...world(), Question__c: connection([]) });
+    await flush();
+    expect(thread.find('c-state-panel').state).toBe('empty');
+    await expect(thread.element).toBeAccessible();
+  });
+
+  it('says what happened on an error, and tries again', async () => {
+    const thread = await mount('c-question-thread', QuestionThread, { recordId: 'q1' });
+    const refresh = failGraphql('QuestionThread', 'The server is away.');
+    await flush();
+    expect(thread.find('c-state-panel').message).toBe('The server is away.');
+    await expect(thread.element).toBeAccessible();
+    await thread.fire('c-state-panel', 'retry');
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the question and its answers', async () => {
+    const { thread } = await show();
+    expect(cards(thread).map(({ answer }) => answer.id)).toEqual(['a2', 'a1']);
+    await expect(thread.element).toBeAccessible();
+  });
+
+  it('shows a vote at once, and saves it', async () => {
+    create.mockResolvedValueOnce({ apiName: 'Vote__c', id: 'v1', fields: {} });
+    const { thread, refresh } = await show();
+    await thread.fire('c-question-answer', 'vote', { value: 1 });
+    expect(cards(thread)[0]?.answer.score).toBe(4);
+    await flush();
+    expect(create).toHaveBeenCalledWith(expect.objectContaining({ apiName: 'Vote__c' }));
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows what the org has when it refuses a change, and says why', async () => {
+    create.mockRejectedValueOnce({ body: { message: 'You cannot vote for your own answer.' } });
+    const { thread } = await show();
+    const toast = jest.fn();
+    thread.element.addEventListener('lightning__showtoast', toast);
+    await thread.fire('c-question-answer', 'vote', { value: 1 });
+    await flush();
+    expect(cards(thread)[0]?.answer.score).toBe(3);
+    expect(toast.mock.calls[0]?.[0].detail).toMatchObject({ message: 'You cannot vote for your own answer.' });
+  });
+
+  it('accepts an answer', async () => {
+    update.mockResolvedValueOnce({ apiName: 'Question__c', id: 'q1', fields: {} });
+    const { thread } = await show();
+    await thread.fire('c-question-answer', 'accept', { accepted: true });
+    expect(cards(thread)[0]?.answer.accepted).toBe(true);
+    expect(update).toHaveBeenCalledWith({
+      fields: { Id: 'q1', Accepted_Answer__c: 'a2', Status__c: 'Answered' },
+    });
+  });
+
+  it('keeps a written answer in the editor when it could not be saved', async () => {
+    create.mockRejectedValueOnce(new Error('The server is away.'));
+    const { thread } = await show();
+    await thread.fire('.new-answer', 'change', { value: '<p>Yes</p>' });
+    await thread.fire('.post', 'click');
+    await flush();
+    expect(thread.find('.new-answer').value).toBe('<p>Yes</p>');
+    create.mockResolvedValueOnce({ apiName: 'Answer__c', id: 'a3', fields: {} });
+    await thread.fire('.post', 'click');
+    await flush();
+    expect(thread.find('.new-answer').value).toBe('');
+  });
+
+  it('takes no answers to a closed question', async () => {
+    const { thread } = await show({ question: { Status__c: 'Closed' } });
+    expect(thread.has('.new-answer')).toBe(false);
+  });
+
+  it('lets whoever asked edit, keeping what was before', async () => {
+    create.mockResolvedValueOnce({ apiName: 'Revision__c', id: 'r1', fields: {} });
+    const { thread } = await show();
+    await thread.fire('.edit-question', 'click');
+    await thread.fire('.edit-title', 'change', { value: 'Is support free?' });
+    await expect(thread.element).toBeAccessible();
+    await thread.fire('.save-edit', 'click');
+    await flush();
+    expect(create.mock.calls.at(-1)?.[0]).toMatchObject({
+      apiName: 'Revision__c',
+      fields: { Title__c: 'Is support included?' },
+    });
+    expect(update).toHaveBeenCalledWith({
+      fields: { Id: 'q1', Title__c: 'Is support free?', Body__c: '<p>They say so.</p>' },
+    });
+  });
+});

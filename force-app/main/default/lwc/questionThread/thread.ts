@@ -1,0 +1,177 @@
+import type { OwnVote, VoteValue } from 'c/knowledgeWrites';
+import { flag, hasMore, number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
+
+/** Who wrote something and when. */
+export interface Written {
+  readonly id: string;
+  readonly author: string;
+  readonly at: string;
+}
+
+export interface Comment extends Written {
+  readonly body: string;
+}
+
+/** How something read before an edit; the edit was at `at`, by `author`. */
+export interface Revision extends Written {
+  readonly title?: string;
+  readonly body?: string;
+}
+
+export interface Verification {
+  readonly kind: 'Verified' | 'Outdated';
+  readonly author: string;
+  readonly at: string;
+}
+
+export interface Answer extends Written {
+  readonly body: string;
+  readonly isOwn: boolean;
+  readonly byMail: boolean;
+  /** Votes for it less votes against it. */
+  readonly score: number;
+  readonly ownVote?: OwnVote;
+  readonly accepted: boolean;
+  readonly outdated: boolean;
+  /** The latest word of somebody who may verify. */
+  readonly verification?: Verification;
+  readonly comments: readonly Comment[];
+  readonly revisions: readonly Revision[];
+}
+
+export type QuestionStatus = 'Open' | 'Answered' | 'Duplicate' | 'Closed';
+
+export interface Thread extends Written {
+  readonly title: string;
+  readonly body: string;
+  readonly status: QuestionStatus;
+  readonly isOwn: boolean;
+  readonly byMail: boolean;
+  readonly outdated: boolean;
+  readonly summary?: string;
+  /** Facts of the deal that the asker shared: signal and value in words. */
+  readonly context: readonly string[];
+  readonly duplicateOf?: { readonly id: string; readonly title: string };
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
+  readonly comments: readonly Comment[];
+  readonly revisions: readonly Revision[];
+  /** Accepted first, then verified, then by votes, then the oldest. */
+  readonly answers: readonly Answer[];
+  readonly followId?: string;
+  readonly following: boolean;
+  readonly isTruncated: boolean;
+}
+
+/** The thread that `THREAD_QUERY` answered; undefined where the reader may not see the question. */
+export function toThread(data: unknown, userId: string): Thread | undefined {
+  const [question] = recordsIn(data, 'Question__c');
+  if (!question) return undefined;
+  const comments = recordsIn(data, 'Comment__c');
+  const revisions = recordsIn(data, 'Revision__c');
+  const [follow] = recordsIn(data, 'Follow__c');
+  const duplicateId = text(question, 'Duplicate_Of__r.Id');
+  const answers = recordsIn(data, 'Answer__c').map((record) => toAnswer(record, data, userId));
+  return {
+    ...toWritten(question),
+    title: text(question, 'Title__c') ?? '',
+    body: text(question, 'Body__c') ?? '',
+    status: (text(question, 'Status__c') ?? 'Open') as QuestionStatus,
+    isOwn: isSame(text(question, 'OwnerId'), userId),
+    byMail: text(question, 'Source__c') === 'E-mail',
+    outdated: flag(question, 'Outdated__c'),
+    summary: text(question, 'Summary__c'),
+    context: toContext(text(question, 'Context__c')),
+    duplicateOf: duplicateId ? { id: duplicateId, title: text(question, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
+    tags: recordsIn(data, 'Tagging__c').map((record) => ({
+      id: text(record, 'Tag__r.Id') ?? '',
+      name: text(record, 'Tag__r.Name') ?? '',
+    })),
+    comments: ofAnswer(comments, undefined).map(toComment),
+    revisions: ofAnswer(revisions, undefined).map(toRevision),
+    answers: answers.sort(inOrder),
+    followId: follow && text(follow, 'Id'),
+    following: follow !== undefined && !flag(follow, 'Muted__c'),
+    isTruncated: hasMore(data, 'Answer__c'),
+  };
+}
+
+function toAnswer(record: PlainRecord, data: unknown, userId: string): Answer {
+  const written = toWritten(record);
+  const [accepted] = recordsIn(data, 'Question__c');
+  const vote = recordsIn(data, 'Vote__c').find((each) => text(each, 'Answer__c') === written.id);
+  const verification = recordsIn(data, 'Verification__c').find((each) => text(each, 'Answer__c') === written.id);
+  return {
+    ...written,
+    body: text(record, 'Body__c') ?? '',
+    isOwn: isSame(text(record, 'OwnerId'), userId),
+    byMail: text(record, 'Source__c') === 'E-mail',
+    score: number(record, 'Score__c') ?? 0,
+    ownVote: vote && { id: text(vote, 'Id') ?? '', value: (number(vote, 'Value__c') ?? 0) as VoteValue },
+    accepted: accepted !== undefined && text(accepted, 'Accepted_Answer__c') === written.id,
+    outdated: flag(record, 'Outdated__c'),
+    verification: verification && {
+      kind: text(verification, 'Kind__c') === 'Outdated' ? 'Outdated' : 'Verified',
+      author: text(verification, 'CreatedBy.Name') ?? '',
+      at: text(verification, 'CreatedDate') ?? '',
+    },
+    comments: ofAnswer(recordsIn(data, 'Comment__c'), written.id).map(toComment),
+    revisions: ofAnswer(recordsIn(data, 'Revision__c'), written.id).map(toRevision),
+  };
+}
+
+/** Somebody of this org owns what they wrote; for others the name from the e-mail stands. */
+function toWritten(record: PlainRecord): Written {
+  return {
+    id: text(record, 'Id') ?? '',
+    author: text(record, 'Author_Name__c') ?? text(record, 'Owner.Name') ?? '',
+    at: text(record, 'CreatedDate') ?? '',
+  };
+}
+
+function toComment(record: PlainRecord): Comment {
+  return {
+    id: text(record, 'Id') ?? '',
+    author: text(record, 'CreatedBy.Name') ?? '',
+    at: text(record, 'CreatedDate') ?? '',
+    body: text(record, 'Body__c') ?? '',
+  };
+}
+
+function toRevision(record: PlainRecord): Revision {
+  return { ...toComment(record), title: text(record, 'Title__c'), body: text(record, 'Body__c') };
+}
+
+function ofAnswer(records: readonly PlainRecord[], answerId: string | undefined): PlainRecord[] {
+  return records.filter((record) => text(record, 'Answer__c') === answerId);
+}
+
+function inOrder(a: Answer, b: Answer): number {
+  const verified = ({ verification, outdated }: Answer): number =>
+    Number(!outdated && verification?.kind === 'Verified');
+  return (
+    Number(b.accepted) - Number(a.accepted) ||
+    Number(a.outdated) - Number(b.outdated) ||
+    verified(b) - verified(a) ||
+    b.score - a.score ||
+    (a.at < b.at ? -1 : 1)
+  );
+}
+
+/** `[{ "label": "Stage", "value": "Negotiation" }]` → `Stage: Negotiation`; anything else gives nothing. */
+function toContext(json: string | undefined): string[] {
+  if (json === undefined) return [];
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return (Array.isArray(parsed) ? parsed : []).flatMap((each: unknown) => {
+      const { label, value } = (each ?? {}) as { label?: unknown; value?: unknown };
+      return typeof label === 'string' && typeof value === 'string' ? [`${label}: ${value}`] : [];
+    });
+  } catch {
+    // The asker's page writes this field; a question without its context is better than no question.
+    return [];
+  }
+}
+
+function isSame(a: string | undefined, b: string): boolean {
+  return a?.slice(0, 15) === b.slice(0, 15);
+}
