@@ -1,11 +1,16 @@
 import type { RuleCondition } from './rule-values.ts';
-import type { CheckFile, NuggetFile, SignalFile, SkillFile } from './schemas.ts';
+import type { CheckFile, LaunchFile, NuggetFile, SignalFile, SkillFile } from './schemas.ts';
 
 export interface ContentTarget {
   readonly role: string;
   readonly skillCode: string;
   readonly target: number;
   readonly weight: number;
+}
+
+/** A launch with what it asks of each role. */
+export interface ContentLaunch extends Omit<LaunchFile, 'targets'> {
+  readonly targets: readonly ContentTarget[];
 }
 
 /** A nugget as its file says it, ready for the org. */
@@ -21,6 +26,7 @@ export interface ContentNugget extends Omit<NuggetFile, 'rules' | 'checks'> {
 export interface Content {
   readonly skills: readonly SkillFile[];
   readonly targets: readonly ContentTarget[];
+  readonly launches: readonly ContentLaunch[];
   readonly signals: readonly SignalFile[];
   readonly nuggets: readonly ContentNugget[];
 }

@@ -3,7 +3,7 @@ import type { OrgClient, OrgInput, SaveOutcome } from '../connection/index.ts';
 import { inLists, soqlList } from '../connection/soql.ts';
 import { withoutClosedFields } from '../connection/writable-fields.ts';
 import type { Content, ContentNugget } from './content-model.ts';
-import { FRAMEWORK_QUERIES, KEY_FIELDS, changedRecords, frameworkRecords } from './framework.ts';
+import { FRAMEWORK_QUERIES, KEY_FIELDS, changedRecords, frameworkRecords, staleLaunchTargets } from './framework.ts';
 import { type ChildRecords, childRecords, nuggetHash, nuggetRecord } from './nugget-records.ts';
 
 export interface ContentReport {
@@ -64,7 +64,7 @@ class ContentImport {
 
   async #importFramework(): Promise<void> {
     const wanted = frameworkRecords(this.#content);
-    const objects = (['Signal__c', 'Skill__c', 'Skill_Target__c'] as const).filter(
+    const objects = (['Signal__c', 'Skill__c', 'Launch__c', 'Skill_Target__c'] as const).filter(
       (object) => wanted[object].length > 0,
     );
     const existing = await this.#client.queryMany(objects.map((object) => FRAMEWORK_QUERIES[object]));
@@ -73,6 +73,8 @@ class ContentImport {
       this.#count(object).unchanged += wanted[object].length - changed.length;
       await this.#upsert(object, KEY_FIELDS[object], changed);
     }
+    const targets = existing[objects.indexOf('Skill_Target__c')] ?? [];
+    await this.#deleteStale('Skill_Target__c', staleLaunchTargets(this.#content, targets));
   }
 
   async #changedNuggets(): Promise<{ nugget: ContentNugget; verifierId: string | undefined; hash: string }[]> {
@@ -118,7 +120,8 @@ class ContentImport {
       );
       const writable = await withoutClosedFields(this.#client, object, records, ['Anchor_Key__c', 'Fault__c']);
       for (const key of await this.#upsert(object, 'Key__c', writable)) failed.add(key.split(':')[0] ?? '');
-      await this.#deleteStale(object, known, new Set(records.map((record) => String(record['Key__c']).toLowerCase())));
+      const wanted = new Set(records.map((record) => String(record['Key__c']).toLowerCase()));
+      await this.#deleteStale(object, new Map([...known].filter(([key]) => !wanted.has(key))));
     }
     if (this.#options.dryRun === true) return;
     const complete = stored.filter(({ nugget }) => !failed.has(nugget.key));
@@ -152,12 +155,9 @@ class ContentImport {
     return children;
   }
 
-  async #deleteStale(
-    object: ChildObject,
-    known: ReadonlyMap<string, string>,
-    wanted: ReadonlySet<string>,
-  ): Promise<void> {
-    const stale = [...known].filter(([key]) => !wanted.has(key));
+  /** Deletes, by id, what left its file; a key tells which it was. */
+  async #deleteStale(object: string, idsByKey: ReadonlyMap<string, string>): Promise<void> {
+    const stale = [...idsByKey];
     if (stale.length === 0) return;
     if (this.#options.dryRun === true) {
       this.#count(object).deleted += stale.length;

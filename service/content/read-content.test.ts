@@ -150,3 +150,51 @@ it('knows the signals of signals.yaml', () => {
     }),
   ).toEqual([]);
 });
+
+const LAUNCHES = `- key: rollout
+  name: Rollout 5.2
+  date: 2026-09-01
+  targets:
+    Account Executive:
+      objection-handling: { target: 80, weight: 2 }
+`;
+
+it('reads launches with what they ask of each role', () => {
+  const { content, faults } = readContent(folder({ 'launches.yaml': LAUNCHES }));
+  expect(faults).toEqual([]);
+  expect(content.launches).toEqual([
+    {
+      key: 'rollout',
+      name: 'Rollout 5.2',
+      date: '2026-09-01',
+      active: true,
+      targets: [{ role: 'Account Executive', skillCode: 'objection-handling', target: 80, weight: 2 }],
+    },
+  ]);
+});
+
+it.each([
+  [
+    'a date that is none',
+    LAUNCHES.replace('2026-09-01', 'soon'),
+    /^launches\.yaml:3: error: \[1\]\.date: must be a date/,
+  ],
+  [
+    'a skill that is none',
+    LAUNCHES.replace('objection-handling', 'singing'),
+    /^launches\.yaml:6: error: .* code singing/,
+  ],
+  ['a key that stands twice', LAUNCHES + LAUNCHES, /^launches\.yaml:7: error: key: rollout stands here twice/],
+  ['a role that is none', LAUNCHES.replace('Account Executive', 'Singer'), /^launches\.yaml:6: error: .*Singer/],
+])('names file and line of a launch with %s', (_name, text, expected) => {
+  expect(faultsOf({ 'launches.yaml': text })).toEqual([expect.stringMatching(expected) as string]);
+});
+
+it('says when the key of a launch is too long for its targets', () => {
+  const long = 'x'.repeat(80);
+  const skills = SKILLS.replace('objection-handling', long);
+  const launches = LAUNCHES.replace('rollout', 'r'.repeat(30)).replace('objection-handling', long);
+  expect(faultsOf({ 'skills.yaml': skills, 'launches.yaml': launches })).toEqual([
+    expect.stringMatching(/^launches\.yaml:1: error: key: with Account Executive .* longer than 120/) as string,
+  ]);
+});

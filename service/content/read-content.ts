@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type SignalRegistry, createSignalRegistry } from '../../core/index.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import type { Content, ContentNugget, ContentTarget } from './content-model.ts';
 import type { ContentFault } from './fault.ts';
-import { type LocatedYaml, parseLocatedYaml } from './located-yaml.ts';
+import { parseLocatedYaml } from './located-yaml.ts';
 import { readNugget } from './read-nugget.ts';
+import { readLaunches } from './read-launches.ts';
+import { readList } from './read-list.ts';
 import { type SignalFile, type SkillFile, signalSchema, skillSchema, targetsSchema } from './schemas.ts';
+import { knownTargets } from './targets.ts';
 import { validated } from './validate.ts';
 
 export interface ReadContent {
@@ -35,10 +37,11 @@ export function readContent(directory: string): ReadContent {
   const skills = readSkills(directory, faults);
   const skillCodes = new Set(skills.map((skill) => skill.code));
   const targets = readTargets(directory, skillCodes, faults);
+  const launches = readLaunches(directory, skillCodes, faults);
   const signals = readList(directory, 'signals.yaml', signalSchema, faults).items;
   const registry = registryOf(signals, join(directory, 'signals.yaml'), faults);
   const nuggets = readNuggets(directory, { registry, skillCodes }, faults);
-  return { content: { skills, targets, signals, nuggets }, registry, faults };
+  return { content: { skills, targets, launches, signals, nuggets }, registry, faults };
 }
 
 function readNuggets(
@@ -91,31 +94,14 @@ function readTargets(directory: string, skillCodes: ReadonlySet<string>, faults:
   if (!existsSync(file)) return [];
   const yaml = parseLocatedYaml(readFileSync(file, 'utf8'));
   const roles = validated(yaml, targetsSchema, file, faults) ?? {};
-  return Object.entries(roles).flatMap(([role, targets]) =>
-    Object.entries(targets ?? {}).flatMap(([skillCode, { target, weight }]) => {
-      if (skillCodes.has(skillCode)) return [{ role, skillCode, target, weight }];
-      faults.push({
-        severity: 'error',
-        file,
-        line: yaml.lineOf([role, skillCode]),
-        message: `${role}: no skill has the code ${skillCode}`,
-      });
-      return [];
-    }),
-  );
-}
-
-interface ReadList<T> {
-  readonly items: readonly T[];
-  readonly file: string;
-  readonly yaml?: LocatedYaml;
-}
-
-function readList<T>(directory: string, name: string, schema: z.ZodType<T>, faults: ContentFault[]): ReadList<T> {
-  const file = join(directory, name);
-  if (!existsSync(file)) return { items: [], file };
-  const yaml = parseLocatedYaml(readFileSync(file, 'utf8'));
-  return { items: validated(yaml, z.array(schema), file, faults) ?? [], file, yaml };
+  return knownTargets(roles, skillCodes, (role, skillCode) => {
+    faults.push({
+      severity: 'error',
+      file,
+      line: yaml.lineOf([role, skillCode]),
+      message: `${role}: no skill has the code ${skillCode}`,
+    });
+  });
 }
 
 function registryOf(signals: readonly SignalFile[], file: string, faults: ContentFault[]): SignalRegistry {

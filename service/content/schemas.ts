@@ -63,6 +63,15 @@ const targetSchema = z.union([
 ]);
 export const targetsSchema = z.partialRecord(z.enum(ROLES), z.record(z.string(), targetSchema));
 
+export const launchSchema = z.strictObject({
+  key: code(60),
+  name: text(80),
+  date: day,
+  summary: z.string().trim().max(255).optional(),
+  active: z.boolean().default(true),
+  targets: targetsSchema,
+});
+
 export const signalSchema = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"'),
   name: text(80),
@@ -126,6 +135,7 @@ export const nuggetSchema = z.strictObject({
 });
 
 export type SkillFile = z.infer<typeof skillSchema>;
+export type LaunchFile = z.infer<typeof launchSchema>;
 export type SignalFile = z.infer<typeof signalSchema>;
 export type RuleFile = z.infer<typeof ruleSchema>;
 export type CheckFile = z.infer<typeof checkSchema>;

@@ -114,6 +114,30 @@ it('brings the words of the five levels, and takes them away when the file has n
   expect(await anchors()).toMatchObject([{ Anchor_1__c: null }, { Anchor_1__c: null, Anchor_5__c: null }]);
 });
 
+it('brings launches with their targets, and takes away what left the file', async () => {
+  const launch = (targets: string): string =>
+    `- key: rollout\n  name: Rollout 5.2\n  date: 2030-09-01\n  targets: { Account Executive: { ${targets} } }\n`;
+  writeFileSync(join(folder, 'launches.yaml'), launch('objections: 80, pricing: { target: 70, weight: 2 }'));
+  await load();
+  const [{ Id: id } = { Id: '' }] = await client.query('SELECT Id FROM Launch__c');
+  const targets = (): Promise<readonly object[]> =>
+    client.query(
+      `SELECT Key__c, Skill__r.Code__c, Target__c, Weight__c FROM Skill_Target__c WHERE Launch__c = '${id}' ORDER BY Key__c`,
+    );
+  expect(await client.query('SELECT Key__c, Name, Launch_On__c, Active__c FROM Launch__c')).toMatchObject([
+    { Key__c: 'rollout', Name: 'Rollout 5.2', Launch_On__c: '2030-09-01', Active__c: true },
+  ]);
+  expect(await targets()).toMatchObject([
+    { Key__c: 'launch:rollout:Account Executive:objections', Target__c: 80, Weight__c: 1 },
+    { Skill__r: { Code__c: 'pricing' }, Target__c: 70, Weight__c: 2 },
+  ]);
+  expect(written(await load())).toBe(0);
+  writeFileSync(join(folder, 'launches.yaml'), launch('pricing: 75'));
+  expect((await load()).objects['Skill_Target__c']).toMatchObject({ written: 1, deleted: 1 });
+  expect(await targets()).toMatchObject([{ Skill__r: { Code__c: 'pricing' }, Target__c: 75, Weight__c: 1 }]);
+  expect(await client.query('SELECT Id FROM Skill_Target__c WHERE Launch__c = NULL')).toHaveLength(2);
+});
+
 it('skips what did not change, in two calls', async () => {
   await load();
   const calls = client.apiCalls;
