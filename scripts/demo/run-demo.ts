@@ -8,6 +8,7 @@ import { assignPermissionSets, deploySource } from '../../service/deploy/index.t
 import { openReplica } from '../../service/replica/index.ts';
 import { runSync } from '../../service/sync/index.ts';
 import { OrgClient as SeedClient } from '../seed/org-client.ts';
+import { seedLaunches } from '../seed/launches.ts';
 import { usernameOf } from '../seed/people.ts';
 import { seedLearning } from '../seed/seed-learning.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
@@ -161,6 +162,7 @@ async function fillOrg(
   }
   if (directory) {
     const people = directory;
+    await reporter.step('Announcing launches', () => seedLaunches(org, now));
     await reporter.step('Recalling a year of learning', (progress) =>
       seedLearning(org, people, { now, seed, progress }),
     );

@@ -103,7 +103,8 @@ function staff(): Person[] {
 }
 
 /**
- * Everybody in the demo org: a VP, two directors, six managers and 40 reps, of whom five are new and three have left;
+ * Everybody in the demo org: a VP, two directors, six managers and 40 reps, of whom five are new, a third started
+ * within the year and a few have left;
  * a trainer, an administrator and the integration user.
  *
  * @param now the day the org is seeded; tenures count back from it
@@ -130,6 +131,7 @@ export function people(random: Random, now: Date): Person[] {
     const salesRole: SalesRole = index === 0 ? 'Account Executive' : random.weighted(REP_ROLES);
     const isNew = index % 8 === 5;
     const hasLeft = index % 14 === 12;
+    const startedThisYear = index % 3 === 1 || hasLeft;
     return {
       username: usernameOf(firstName, lastName),
       firstName,
@@ -141,11 +143,17 @@ export function people(random: Random, now: Date): Person[] {
       profile: 'Standard User',
       permissionSets: ['Fluency_Rep'],
       salesRole,
-      since: addDays(now, -(isNew ? random.integer(30, 150) : random.integer(240, 1600))),
+      since: addDays(now, -random.integer(...tenureDays({ isNew, startedThisYear }))),
       ...(hasLeft ? { left: addDays(now, -random.integer(40, 130)) } : {}),
     };
   });
   return [...staff(), ...managers, ...reps];
+}
+
+/** Between how many days ago somebody took up the role. */
+function tenureDays(person: { readonly isNew: boolean; readonly startedThisYear: boolean }): [number, number] {
+  if (person.isNew) return [30, 150];
+  return person.startedThisYear ? [180, 350] : [240, 1600];
 }
 
 /** The fields of a User record; ids of role, profile and manager come from the caller. */
@@ -168,5 +176,6 @@ export function userFields(person: Person, roleId: string, profileId: string): R
     IsActive: true,
     ...(person.salesRole ? { Sales_Role__c: person.salesRole } : {}),
     ...(person.since ? { Sales_Role_Start__c: isoDate(person.since) } : {}),
+    ...(person.left ? { Sales_Role_End__c: isoDate(person.left) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { accounts } from './accounts.ts';
 import { deals } from './deals.ts';
 import { learningYear, type LibraryNugget } from './learning.ts';
-import { orgRoles, people } from './people.ts';
+import { orgRoles, people, userFields } from './people.ts';
 import { createRandom } from './random.ts';
 
 const now = new Date('2026-06-15T12:00:00Z');
@@ -28,6 +28,24 @@ describe('people', () => {
     const usernames = new Set(everybody.map(({ username }) => username));
     expect(everybody.filter(({ role }) => !roles.has(role))).toEqual([]);
     expect(everybody.filter(({ manager }) => manager && !usernames.has(manager))).toEqual([]);
+  });
+});
+
+describe('tenures', () => {
+  const reps = world(7).everybody.filter(({ permissionSets }) => permissionSets.includes('Fluency_Rep'));
+  const days = (from?: Date, to = now): number => (from ? (to.getTime() - from.getTime()) / 86_400_000 : Infinity);
+
+  test('leave enough people who started within the year to speak of their time to proficiency', () => {
+    expect(reps.filter(({ since }) => days(since) <= 365).length).toBeGreaterThan(12);
+  });
+
+  test('end after they began, and the record of who left says when', () => {
+    const left = reps.filter((person) => person.left);
+    expect(left.length).toBeGreaterThan(1);
+    for (const person of left) {
+      expect(days(person.since, person.left)).toBeGreaterThan(30);
+      expect(userFields(person, 'role', 'profile')['Sales_Role_End__c']).toBe(person.left?.toISOString().slice(0, 10));
+    }
   });
 });
 
