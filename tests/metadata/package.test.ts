@@ -108,7 +108,7 @@ describe('a broken reference is refused, and named', () => {
     ['objects/Nugget_Skill__c.object', '<referenceTo>Skill__c', '<referenceTo>Skil__c'],
     ['layouts/Skill__c-Skill Layout.layout', 'Code__c', 'Kode__c'],
     ['lwc/labels/home.js', 'Fluency_Home_Title', 'Fluency_Home_Titel'],
-    ['lwc/nuggetViewer/answer.js', 'Check_Response__c.Is_Correct__c', 'Check_Response__c.Is_Corect__c'],
+    ['lwc/checks/answer.js', 'Check_Response__c.Is_Correct__c', 'Check_Response__c.Is_Corect__c'],
     ['lwc/homeReadiness/homeReadiness.html', /c-team-readiness/g, 'c-team-readyness'],
   ])('%s: %s → %s', async (file, from, to) => {
     const result = check(await withChange(file, from, to));

@@ -1,18 +1,6 @@
-import { recordsIn, related, text, number, type PlainRecord } from 'c/graphqlRecords';
+import { toQuestion, type Question } from 'c/checks';
+import { number, recordsIn, related, text } from 'c/graphqlRecords';
 import { toCheckResponse, toReadinessRow, type CheckResponse, type ReadinessRow } from 'c/readinessRecords';
-
-export const OPTIONS = ['A', 'B', 'C', 'D'] as const;
-export type Option = (typeof OPTIONS)[number];
-
-export interface Question {
-  readonly id: string;
-  readonly prompt: string;
-  readonly options: readonly { readonly option: Option; readonly text: string }[];
-  readonly skillCode: string;
-  readonly skillName: string;
-  /** The question's difficulty, as core serialised it. */
-  readonly difficulty?: string;
-}
 
 /** Everything the dialog shows or computes with. */
 export interface NuggetToRead {
@@ -52,19 +40,5 @@ export function toNuggetToRead(data: unknown): NuggetToRead | undefined {
     skills: recordsIn(data, 'skills').map((row) => ({ ...toReadinessRow(row), scope: 'Skill' })),
     personState: recordsIn(data, 'overall').map((row) => text(row, 'State__c'))[0],
     responses: recordsIn(data, 'Check_Response__c').flatMap((row) => toCheckResponse(row) ?? []),
-  };
-}
-
-function toQuestion(record: PlainRecord): Question {
-  return {
-    id: text(record, 'Id') ?? '',
-    prompt: text(record, 'Prompt__c') ?? '',
-    options: OPTIONS.flatMap((option) => {
-      const words = text(record, `Option_${option}__c`);
-      return words === undefined ? [] : [{ option, text: words }];
-    }),
-    skillCode: text(record, 'Skill__r.Code__c') ?? '',
-    skillName: text(record, 'Skill__r.Name') ?? '',
-    difficulty: text(record, 'Difficulty_State__c'),
   };
 }

@@ -4,29 +4,36 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import USER_ID from '@salesforce/user/Id';
+import {
+  currentQuestion,
+  describeEffects,
+  GRADE_FIELDS,
+  isComplete,
+  isLastQuestion,
+  nextQuestion,
+  readGrade,
+  readinessEffects,
+  resumeSession,
+  saveAnswer,
+  startSession,
+  tally,
+  withAnswer,
+  type CheckSession,
+  type EffectRow,
+  type Option,
+  type Question,
+  type SavedAnswer,
+} from 'c/checks';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, viewerLabels } from 'c/labels';
 import { recordLearningEvent } from 'c/learningEvents';
 import type { CheckResponse } from 'c/readinessRecords';
 import type { Grade } from 'c/checkQuestion';
 import type { PanelState } from 'c/statePanel';
-import { GRADE_FIELDS, readGrade, saveAnswer, type SavedAnswer } from './answer';
-import {
-  currentQuestion,
-  isComplete,
-  isLastQuestion,
-  nextQuestion,
-  resumeSession,
-  startSession,
-  tally,
-  withAnswer,
-  type CheckSession,
-} from './checkSession';
 import { footerButtons, type FooterAction, type FooterButton, type FooterSituation } from './footer';
 import { NUGGET_QUERY } from './nuggetQuery';
-import { toNuggetToRead, type NuggetToRead, type Option, type Question } from './nuggetToRead';
-import { describeCount, describeEffects, describeResume, type EffectRow } from './viewerWords';
-import { readinessEffects } from './readinessEffect';
+import { toNuggetToRead, type NuggetToRead } from './nuggetToRead';
+import { describeCount, describeResume } from './viewerWords';
 
 type Step = 'read' | 'check' | 'result';
 

@@ -186,9 +186,17 @@ describe('c-nugget-viewer', () => {
     expect(viewer.find('.next').label).toBe('See what it did');
     await viewer.click('.next');
     expect(viewer.text('.result-heading')).toBe('You answered 1 of 2');
-    expect(viewer.text('.effect')).toMatch(/^Discounting \d+ \(likely \d+–\d+\)/);
-    expect(viewer.text('.effect')).toMatch(/You got “Question 1\?” right: \+[\d.]+ points/);
-    expect(viewer.text('.effect')).toMatch(/“Question 2\?” went to another option: −[\d.]+ points/);
+    expect(viewer.find('c-skill-effects').effects).toMatchObject([
+      {
+        skillName: 'Discounting',
+        change: expect.stringMatching(/^\d+$/),
+        reasons: [
+          { text: expect.stringMatching(/^You got “Question 1\?” right: \+[\d.]+ points$/) },
+          { text: expect.stringMatching(/^“Question 2\?” went to another option: −[\d.]+ points$/) },
+          { key: 'more' },
+        ],
+      },
+    ]);
     await expect(viewer.element).toBeAccessible();
   });
 

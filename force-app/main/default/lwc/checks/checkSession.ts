@@ -1,5 +1,5 @@
 import type { CheckResponse } from 'c/readinessRecords';
-import type { Question } from './nuggetToRead';
+import type { Question } from './question';
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,7 @@
 import { emptyState, serializeState } from 'c/core';
 import type { CheckResponse, ReadinessRow } from 'c/readinessRecords';
-import type { NuggetToRead } from '../nuggetToRead';
-import { readinessEffects } from '../readinessEffect';
-import { describeEffects, signed } from '../viewerWords';
+import { describeEffects, signed } from '../effectWords';
+import { readinessEffects, type EffectBasis } from '../readinessEffect';
 
 const now = new Date('2026-11-23T15:00:00.000Z');
 const PERSON = '005000000000001AAA';
@@ -20,12 +19,7 @@ const skill: ReadinessRow = {
   state: serializeState(emptyState()),
   contributions: [],
 };
-const nugget: NuggetToRead = {
-  id: 'a01',
-  title: 'Nugget',
-  kind: 'Best practice',
-  body: '',
-  minutes: 2,
+const basis: EffectBasis = {
   questions: [
     { id: 'q1', prompt: 'First?', options: [], skillCode: 'discounting', skillName: 'Discounting' },
     { id: 'q2', prompt: 'Second?', options: [], skillCode: 'pricing', skillName: 'Pricing' },
@@ -40,8 +34,8 @@ const answer = (id: string, questionId: string, skillCode: string, correct = tru
   correct,
   at: '2026-11-23T14:59:00.000Z',
 });
-const effects = (given: CheckResponse[], more: Partial<NuggetToRead> = {}) =>
-  readinessEffects(PERSON, { ...nugget, ...more }, given, now);
+const effects = (given: CheckResponse[], more: Partial<EffectBasis> = {}) =>
+  readinessEffects(PERSON, { ...basis, ...more }, given, now);
 
 describe('readinessEffects', () => {
   it('is empty without answers', () => {

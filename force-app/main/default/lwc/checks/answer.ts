@@ -1,12 +1,14 @@
 import type { CheckResponse } from 'c/readinessRecords';
+import { toUtc } from 'c/dates';
+import CREATED_DATE from '@salesforce/schema/Check_Response__c.CreatedDate';
 import EXPLANATION from '@salesforce/schema/Check_Response__c.Explanation__c';
 import IS_CORRECT from '@salesforce/schema/Check_Response__c.Is_Correct__c';
 import { createRecord, getFieldValue, type RecordRepresentation } from 'lightning/uiRecordApi';
 import type { GradedAnswer } from './checkSession';
-import type { Option, Question } from './nuggetToRead';
+import type { Option, Question } from './question';
 
-/** What the org computes about an answer: formulas over what the person cannot read. */
-export const GRADE_FIELDS = [IS_CORRECT, EXPLANATION];
+/** What the org says about an answer: formulas over what the person cannot read, and its own clock. */
+export const GRADE_FIELDS = [IS_CORRECT, EXPLANATION, CREATED_DATE];
 
 /** An answer that the org has and the person has not seen the result of. */
 export type SavedAnswer = Omit<CheckResponse, 'correct'>;
@@ -31,9 +33,10 @@ export async function saveAnswer({ question, option, opportunityId, seconds }: N
 
 /** The answer with the grade that its record carries. */
 export function readGrade(answer: SavedAnswer, record: RecordRepresentation): GradedAnswer {
-  const explanation = getFieldValue(record, EXPLANATION);
+  const [explanation, created] = [EXPLANATION, CREATED_DATE].map((field) => getFieldValue(record, field));
+  const at = typeof created === 'string' ? toUtc(created) : answer.at;
   return {
-    response: { ...answer, correct: getFieldValue(record, IS_CORRECT) === true },
+    response: { ...answer, at, correct: getFieldValue(record, IS_CORRECT) === true },
     explanation: typeof explanation === 'string' ? explanation : undefined,
   };
 }

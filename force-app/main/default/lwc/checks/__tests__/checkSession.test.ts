@@ -9,7 +9,7 @@ import {
   tally,
   withAnswer,
 } from '../checkSession';
-import type { Question } from '../nuggetToRead';
+import type { Question } from '../question';
 
 const now = new Date('2026-11-23T15:00:00.000Z');
 const questions = ['q1', 'q2', 'q3'].map((id): Question => ({

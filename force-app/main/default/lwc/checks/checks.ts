@@ -1,0 +1,20 @@
+export { GRADE_FIELDS, readGrade, saveAnswer } from './answer';
+export type { NewAnswer, SavedAnswer } from './answer';
+export {
+  answeredAt,
+  currentQuestion,
+  isComplete,
+  isLastQuestion,
+  nextQuestion,
+  resumeSession,
+  startSession,
+  tally,
+  withAnswer,
+} from './checkSession';
+export type { CheckSession, GradedAnswer } from './checkSession';
+export { describeEffects, signed } from './effectWords';
+export type { EffectRow } from './effectWords';
+export { OPTIONS, toQuestion } from './question';
+export type { Option, Question } from './question';
+export { readinessEffects } from './readinessEffect';
+export type { AnswerEffect, EffectBasis, SkillEffect } from './readinessEffect';
