@@ -8,3 +8,4 @@ export * from './csv/index.ts';
 export * from './coaching/index.ts';
 export * from './launches/index.ts';
 export * from './proficiency/index.ts';
+export * from './reviews/index.ts';
