@@ -1,3 +1,4 @@
+import { orderForReview, type ReviewReason } from 'c/core';
 import { shortDate } from 'c/dates';
 import { actionsLabels as labels, format } from 'c/labels';
 import type { ReadinessRow } from 'c/readinessRecords';
@@ -14,38 +15,18 @@ export interface SkillAction {
   readonly skillCode: string;
 }
 
+const KINDS: Readonly<Record<ReviewReason, ActionKind>> = { due: 'review', gap: 'learn', measure: 'measure' };
+
 /**
- * What is due for review, longest due first; then gaps that are probably real, largest first; then, where nothing
- * else is to do, skills with a target about which too little is known.
+ * What the review would ask about, in its order (`orderForReview`).
  *
  * @param today calendar day of the person, `YYYY-MM-DD`
  */
 export function nextActions(rows: readonly ReadinessRow[], today: string): SkillAction[] {
-  const skills = rows.filter(({ scope, skillCode }) => scope === 'Skill' && skillCode);
-  const due = skills
-    .filter(({ dueForReview }) => dueForReview !== undefined && dueForReview <= today)
-    .sort((a, b) => compare(a.dueForReview ?? '', b.dueForReview ?? ''));
-  const gaps = skills
-    .filter((row) => row.gapFlagged && !due.includes(row))
-    .sort((a, b) => gapOf(b) - gapOf(a) || compare(a.skillCode ?? '', b.skillCode ?? ''));
-  const known = [...due.map(toAction('review')), ...gaps.map(toAction('learn'))];
-  if (known.length > 0) return known.slice(0, MOST);
-  const unknown = skills
-    .filter(({ enoughEvidence, target }) => !enoughEvidence && target !== undefined)
-    .sort((a, b) => (b.target ?? 0) - (a.target ?? 0) || compare(a.skillCode ?? '', b.skillCode ?? ''));
-  return unknown.map(toAction('measure')).slice(0, MOST);
-}
-
-function toAction(kind: ActionKind): (row: ReadinessRow) => SkillAction {
-  return (row) => ({ kind, row, skillCode: row.skillCode ?? '' });
-}
-
-function gapOf({ score = 0, target = 0 }: ReadinessRow): number {
-  return target - score;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  const skills = rows.filter(({ scope }) => scope === 'Skill');
+  return orderForReview(skills, today)
+    .slice(0, MOST)
+    .map(({ reason, skill, skillCode }) => ({ kind: KINDS[reason], row: skill, skillCode }));
 }
 
 const HEADLINES: Readonly<Record<ActionKind, string>> = {

@@ -1,4 +1,12 @@
-import { aggregate, gapOf, nextActions, ReadinessStateError, type NextAction, type WeightedScore } from 'c/core';
+import {
+  aggregate,
+  dueForReview,
+  gapOf,
+  nextActions,
+  ReadinessStateError,
+  type NextAction,
+  type WeightedScore,
+} from 'c/core';
 import type { CheckResponse } from './checkResponse';
 import { continueReadiness, type Continuation } from './continueReadiness';
 import type { ReadinessRow } from './readinessRow';
@@ -50,12 +58,31 @@ function published(row: ReadinessRow): (ReadinessRow & { skillCode: string })[] 
   return row.skillCode ? [{ ...row, skillCode: row.skillCode }] : [];
 }
 
+/** A newer answer in one skill says something about the person, and thereby moves every skill. */
 function continueRow(row: ReadinessRow, continued: Continuation, now: Date): ReadinessRow {
-  const added = continued.contributions.get(row.skillCode ?? '');
-  if (!added) return row;
-  const score = continued.scoreOf(row.skillCode ?? '', now);
-  const gapFlagged = row.target !== undefined && gapOf(score, row.target).flagged;
-  return { ...row, ...score, gapFlagged, contributions: [...[...added].reverse(), ...row.contributions] };
+  const { skillCode, target } = row;
+  if (!skillCode) return row;
+  const score = continued.scoreOf(skillCode, now);
+  const added = [...(continued.contributions.get(skillCode) ?? [])].reverse();
+  return {
+    ...row,
+    ...score,
+    ...(target === undefined ? {} : continueTarget(skillCode, target, continued, now)),
+    contributions: [...added, ...row.contributions],
+  };
+}
+
+function continueTarget(
+  skillCode: string,
+  target: number,
+  continued: Continuation,
+  now: Date,
+): Pick<ReadinessRow, 'gapFlagged' | 'dueForReview'> {
+  const [state, difficulty] = [continued.stateOf(skillCode), continued.difficultyOf(skillCode)];
+  return {
+    gapFlagged: gapOf(continued.scoreOf(skillCode, now), target).flagged,
+    dueForReview: dueForReview(state, continued.person, difficulty, target, now),
+  };
 }
 
 function toWeightedScore(row: ReadinessRow, weights: ReadonlyMap<string, number>): WeightedScore {
