@@ -8,8 +8,8 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { OTHERS_QUERY } from './othersQuery';
 
 /**
- * The Home page for everybody: whoever sees the readiness of others gets the team, everybody else the own next
- * actions. What is visible is decided by the server's sharing, not by a role name.
+ * The Home page for everybody: whoever sees the readiness of others gets the team and below it the own daily review,
+ * for managers learn too; everybody else the daily review and the own next actions. What is visible is decided by the server's sharing, not by a role name.
  */
 export default class HomeReadiness extends LightningElement {
   readonly labels = labels;

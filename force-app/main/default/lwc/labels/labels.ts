@@ -11,4 +11,5 @@ export { signalLabels } from './signals';
 export { assessLabels } from './assess';
 export { assignLabels } from './assign';
 export { knowledgeLabels } from './knowledge';
+export { reviewLabels } from './review';
 export { format } from './format';

@@ -25,14 +25,16 @@ describe('c-home-readiness', () => {
     await expect(home.element).toBeAccessible();
   });
 
-  it('shows the team to who sees others', async () => {
+  it('shows the team, then a compact review, to who sees others', async () => {
     const home = await showHome([{ Id: 'a05' }]);
     expect(home.has('c-team-readiness')).toBe(true);
     expect(home.has('c-my-next-actions')).toBe(false);
+    expect(home.find('c-daily-review').compact).toBe(true);
   });
 
-  it('shows the own next actions to who sees nobody else', async () => {
+  it('shows the review and the own next actions to who sees nobody else', async () => {
     const home = await showHome([]);
+    expect(home.find('c-daily-review').compact).toBe(false);
     expect(home.has('c-my-next-actions')).toBe(true);
     expect(home.has('c-team-readiness')).toBe(false);
   });
