@@ -4,8 +4,8 @@ import { EvidenceError } from './evidence-error.ts';
 import { momentOf } from './evidence-moment.ts';
 import { emptyPerson } from './empty-states.ts';
 import { DEFAULT_PARAMETERS, type ReadinessParameters } from './parameters.ts';
-import { groupRows, OVERALL, scoresAt, skillRows } from './person-readiness.ts';
-import { type Replay, type ReplayedPerson, replayEvidence } from './replay-evidence.ts';
+import { personReadiness, scoresAt } from './person-readiness.ts';
+import { type ReplayedEvidence, type ReplayedPerson, replayEvidence } from './replay-evidence.ts';
 import type { Evidence, ItemState, PersonInput, PersonReadiness, SkillState, Snapshot } from './types.ts';
 
 export interface ComputeInput {
@@ -40,46 +40,38 @@ export function computePeople(input: ComputeInput & { readonly people: readonly 
       ...input,
       evidence: input.evidence.filter((piece) => momentOf(piece) <= now.getTime()),
       checkpoints: days.map(({ moment }) => moment),
+      until: now.getTime(),
     },
     (moment, soFar) => {
       const day = days[next]?.day ?? '';
       next += 1;
       for (const person of people) {
-        const scores = scoresAt(person.targets, replayed(soFar, person), soFar, new Date(moment), parameters);
+        const scores = scoresAt(person.targets, replayed(soFar, person), soFar.skills, new Date(moment), parameters);
         snapshots.get(person.personId)?.push(...scores.map((score) => ({ ...score, takenOn: day })));
       }
     },
   );
-  const computed = people.map((person): [string, PersonReadiness] => {
-    const rows = skillRows(person, replayed(replay, person), replay.skills, now, parameters);
-    const [overall] = groupRows(rows, () => OVERALL, parameters);
-    return [
-      person.personId,
-      {
-        personId: person.personId,
-        person: replayed(replay, person).person,
-        skills: rows,
-        domains: groupRows(rows, ({ domain }) => domain, parameters),
-        components: groupRows(rows, ({ component }) => component, parameters),
-        overall,
-        snapshots: snapshots.get(person.personId) ?? [],
-      },
-    ];
-  });
+  const computed = people.map((person): [string, PersonReadiness] => [
+    person.personId,
+    {
+      ...personReadiness(person, replayed(replay, person), replay.skills, now, parameters),
+      snapshots: snapshots.get(person.personId) ?? [],
+    },
+  ]);
   return { people: new Map(computed), items: replay.items, skills: replay.skills };
 }
 
 /** The same for one person. Give the difficulties to start from where the evidence is only this person's. */
 export function computePerson(input: ComputeInput & PersonInput): PersonReadiness {
-  const { personId, targets, prior } = input;
+  const { personId, targets, role, prior } = input;
   const own = input.evidence.filter((piece) => piece.personId === personId);
-  const computed = computePeople({ ...input, evidence: own, people: [{ personId, targets, prior }] });
+  const computed = computePeople({ ...input, evidence: own, people: [{ personId, targets, role, prior }] });
   const person = computed.people.get(personId);
   if (!person) throw new RangeError(`No readiness was computed for ${personId}.`);
   return person;
 }
 
-function replayed({ people }: Replay, { personId, prior }: PersonInput): ReplayedPerson {
+function replayed({ people }: ReplayedEvidence, { personId, prior }: PersonInput): ReplayedPerson {
   return people.get(personId) ?? { person: emptyPerson(prior), states: new Map(), contributions: new Map() };
 }
 

@@ -12,7 +12,7 @@ export { dueForReview } from './due-for-review.ts';
 export { aggregate, gapOf } from './aggregate.ts';
 export { expectedGap } from './expected-gap.ts';
 export { type ActionChoice, nextActions } from './next-actions.ts';
-export { rolePriors } from './role-priors.ts';
+export { PRIOR_STEP, type RoleMember, rolePriors } from './role-priors.ts';
 export {
   parseDifficulty,
   parsePerson,
@@ -21,6 +21,16 @@ export {
   serializePerson,
   serializeState,
 } from './serialize-state.ts';
-export { type Replay, type ReplayedPerson, replayEvidence, type ReplayInput } from './replay-evidence.ts';
-export { OVERALL } from './person-readiness.ts';
+export { type CountedCheck, practiceRule } from './practice-rule.ts';
+export { createReplay, type MonthPriors, type Replay, type ReplayOptions } from './replay.ts';
+export { type MemoryStore, memoryStore, type PersonStart, type ReplayStore } from './replay-store.ts';
+export {
+  KEPT_CONTRIBUTIONS,
+  type ReplayedEvidence,
+  type ReplayedPerson,
+  replayEvidence,
+  type ReplayInput,
+} from './replay-evidence.ts';
+export { type KnownPerson, OVERALL, personReadiness, scoresAt } from './person-readiness.ts';
+export { type GainSums, recordOf, type TrainingGain } from './training-record.ts';
 export { type ComputedPeople, type ComputeInput, computePeople, computePerson } from './compute-people.ts';

@@ -1,5 +1,5 @@
-import { DAY } from '../situation/days.ts';
 import { momentOf } from './evidence-moment.ts';
+import { practiceRule } from './practice-rule.ts';
 import type { Evidence } from './types.ts';
 
 /**
@@ -8,21 +8,16 @@ import type { Evidence } from './types.ts';
  * The input is not changed. Throws EvidenceError for a date that is none.
  */
 export function orderEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const counts = practiceRule();
+  return sortedEvidence(evidence).flatMap(({ piece, moment }) => (counts(piece, moment) ? [piece] : []));
+}
+
+/** Evidence by time, then id, each id once, practice included. Throws EvidenceError for a date that is none. */
+export function sortedEvidence(evidence: readonly Evidence[]): { readonly piece: Evidence; readonly moment: number }[] {
   const dated = evidence.map((piece) => ({ piece, moment: momentOf(piece) }));
   dated.sort((a, b) => a.moment - b.moment || compareIds(a.piece.id, b.piece.id));
   const ids = new Set<string>();
-  const counted = new Map<string, number>();
-  return dated.flatMap(({ piece, moment }) => {
-    if (ids.has(piece.id)) return [];
-    ids.add(piece.id);
-    if (piece.kind === 'check' && piece.itemId !== undefined) {
-      const key = `${piece.personId} ${piece.itemId}`;
-      const last = counted.get(key);
-      if (last !== undefined && moment - last < DAY) return [];
-      counted.set(key, moment);
-    }
-    return [piece];
-  });
+  return dated.filter(({ piece: { id } }) => !ids.has(id) && ids.add(id));
 }
 
 function compareIds(a: string, b: string): number {

@@ -4,8 +4,45 @@ import { dueForReview } from './due-for-review.ts';
 import { emptySkill, emptyState } from './empty-states.ts';
 import type { ReadinessParameters } from './parameters.ts';
 import { predict } from './predict.ts';
-import type { Replay, ReplayedPerson } from './replay-evidence.ts';
-import type { AggregateScore, GroupReadiness, PersonInput, RoleTarget, SkillReadiness, SkillState } from './types.ts';
+import type { ReplayedPerson } from './replay-evidence.ts';
+import type {
+  AggregateScore,
+  GroupReadiness,
+  PersonInput,
+  PersonReadiness,
+  PersonState,
+  ReadinessState,
+  RoleTarget,
+  SkillReadiness,
+  SkillState,
+} from './types.ts';
+
+/** What is known of a person at a moment: enough for the scores of that moment. */
+export interface KnownPerson {
+  readonly person: PersonState;
+  readonly states: ReadonlyMap<string, ReadinessState>;
+}
+
+/** Everything about one person as it is at `now`, but for the trend, from what a replay up to then has learned. */
+export function personReadiness(
+  input: PersonInput,
+  known: ReplayedPerson,
+  skills: ReadonlyMap<string, SkillState>,
+  now: Date,
+  parameters: ReadinessParameters,
+): PersonReadiness {
+  const rows = skillRows(input, known, skills, now, parameters);
+  const [overall] = groupRows(rows, () => OVERALL, parameters);
+  return {
+    personId: input.personId,
+    person: known.person,
+    skills: rows,
+    domains: groupRows(rows, ({ domain }) => domain, parameters),
+    components: groupRows(rows, ({ component }) => component, parameters),
+    overall,
+    snapshots: [],
+  };
+}
 
 /** One row a skill that the role asks for or that has evidence, sorted by skill code. */
 export function skillRows(
@@ -35,7 +72,10 @@ export function skillRows(
       lastEvidenceAt: state.at === undefined ? undefined : new Date(state.at).toISOString(),
       dueForReview: asked && dueForReview(state, person, skill, asked.target, now, parameters),
       state,
-      contributions: contributions.get(skillCode) ?? [],
+      // Read only where it is shown: the service keeps it on disk.
+      get contributions() {
+        return contributions.get(skillCode) ?? [];
+      },
     };
   });
 }
@@ -63,8 +103,8 @@ export function groupRows(
 /** Domain scores and the overall one (named `Overall`) at a moment in the past: what a trend needs. */
 export function scoresAt(
   targets: readonly RoleTarget[],
-  { person, states }: ReplayedPerson,
-  { skills }: Replay,
+  { person, states }: KnownPerson,
+  skills: ReadonlyMap<string, SkillState>,
   now: Date,
   parameters: ReadinessParameters,
 ): { scope: string; score: AggregateScore }[] {

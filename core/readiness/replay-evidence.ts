@@ -1,23 +1,22 @@
-import { emptyItem, emptyPerson, emptySkill, emptyState } from './empty-states.ts';
-import { momentOf } from './evidence-moment.ts';
-import { orderEvidence } from './order-evidence.ts';
+import { sortedEvidence } from './order-evidence.ts';
 import { DEFAULT_PARAMETERS, type ReadinessParameters } from './parameters.ts';
+import { createReplay } from './replay.ts';
+import { memoryStore } from './replay-store.ts';
 import type { Contribution, Evidence, ItemState, PersonState, ReadinessState, SkillState } from './types.ts';
-import { update } from './update.ts';
 
 /** How many contributions are kept for each person and skill. */
-const KEPT_CONTRIBUTIONS = 20;
+export const KEPT_CONTRIBUTIONS = 20;
 
 /** One person in a replay. */
 export interface ReplayedPerson {
-  person: PersonState;
-  readonly states: Map<string, ReadinessState>;
+  readonly person: PersonState;
+  readonly states: ReadonlyMap<string, ReadinessState>;
   /** Latest first, at most 20 a skill. */
-  readonly contributions: Map<string, Contribution[]>;
+  readonly contributions: Pick<ReadonlyMap<string, readonly Contribution[]>, 'get'>;
 }
 
-export interface Replay {
-  readonly people: Map<string, ReplayedPerson>;
+export interface ReplayedEvidence {
+  readonly people: ReadonlyMap<string, ReplayedPerson>;
   readonly items: Map<string, ItemState>;
   readonly skills: Map<string, SkillState>;
 }
@@ -25,72 +24,76 @@ export interface Replay {
 export interface ReplayInput {
   /** In any order. */
   readonly evidence: readonly Evidence[];
-  /** People to hold even without evidence, and the ability each starts from. */
-  readonly people?: readonly { readonly personId: string; readonly prior?: number }[];
+  /** People to hold even without evidence; each starts from `prior`, else from what the role's people have shown. */
+  readonly people?: readonly { readonly personId: string; readonly role?: string; readonly prior?: number }[];
   /** Difficulties to start from. */
   readonly items?: ReadonlyMap<string, ItemState>;
   readonly skills?: ReadonlyMap<string, SkillState>;
   /** Moments (epoch milliseconds, ascending) at which to look at the replay. */
   readonly checkpoints?: readonly number[];
+  /** The moment up to which to go beyond the last evidence. */
+  readonly until?: number;
   readonly parameters?: ReadinessParameters;
 }
 
 /**
- * Goes through everybody's evidence in its one order, so that difficulties of items and skills are learned from
- * all. `atCheckpoint` sees the replay with all evidence up to and including that moment; it must not change it.
+ * Replays all evidence in memory. `atCheckpoint` sees the replay with all evidence up to and including that moment;
+ * it must not change it.
  */
 export function replayEvidence(
-  { evidence, people = [], items, skills, checkpoints = [], parameters = DEFAULT_PARAMETERS }: ReplayInput,
-  atCheckpoint: (moment: number, replay: Replay) => void = () => undefined,
-): Replay {
-  const replay: Replay = { people: new Map(), items: new Map(items), skills: new Map(skills) };
-  for (const { personId, prior } of people) replay.people.set(personId, newPerson(prior, parameters));
+  input: ReplayInput,
+  atCheckpoint: (moment: number, replay: ReplayedEvidence) => void = () => undefined,
+): ReplayedEvidence {
+  const { evidence, people = [], checkpoints = [], until, parameters = DEFAULT_PARAMETERS } = input;
+  const store = memoryStore(input.items, input.skills);
+  const given = new Map(people.map((person) => [person.personId, person]));
+  const replay = createReplay({
+    store,
+    roleOf: (personId) => given.get(personId)?.role,
+    priorOf: (personId) => given.get(personId)?.prior,
+    parameters,
+  });
+  const contributions = new Map<string, Map<string, Contribution[]>>();
+  const look = (): ReplayedEvidence => ({
+    people: new Map(
+      [...new Set([...given.keys(), ...store.persons.keys()])].map((personId) => [
+        personId,
+        {
+          person: replay.personOf(personId),
+          states: store.states.get(personId) ?? new Map<string, ReadinessState>(),
+          contributions: contributions.get(personId) ?? new Map<string, Contribution[]>(),
+        },
+      ]),
+    ),
+    items: store.items,
+    skills: store.skills,
+  });
   let next = 0;
-  const passCheckpoints = (until: number) => {
-    for (let moment = checkpoints[next]; moment !== undefined && moment < until; moment = checkpoints[next]) {
-      atCheckpoint(moment, replay);
+  const passCheckpoints = (before: number): void => {
+    for (let moment = checkpoints[next]; moment !== undefined && moment < before; moment = checkpoints[next]) {
+      replay.passTo(moment);
+      atCheckpoint(moment, look());
       next += 1;
     }
   };
-  for (const piece of orderEvidence(evidence)) {
-    passCheckpoints(momentOf(piece));
-    apply(replay, piece, parameters);
+  for (const { piece, moment } of sortedEvidence(evidence)) {
+    passCheckpoints(moment);
+    const contribution = replay.take(piece, moment);
+    if (contribution !== undefined) keep(contributions, piece, contribution);
   }
   passCheckpoints(Infinity);
-  return replay;
+  if (until !== undefined) replay.passTo(until);
+  return look();
 }
 
-function apply({ people, items, skills }: Replay, piece: Evidence, parameters: ReadinessParameters): void {
-  const { personId, skillCode, itemId } = piece;
-  const known = people.get(personId) ?? newPerson(0, parameters);
-  const result = update(
-    {
-      state: known.states.get(skillCode) ?? emptyState(parameters),
-      person: known.person,
-      skill: skills.get(skillCode) ?? emptySkill(parameters, skillCode),
-      item: itemId === undefined ? undefined : (items.get(itemId) ?? emptyItem(parameters, itemId)),
-    },
-    piece,
-    parameters,
-  );
-  known.person = result.person;
-  known.states.set(skillCode, result.state);
-  keep(known.contributions, skillCode, result.contribution);
-  people.set(personId, known);
-  skills.set(skillCode, result.skill);
-  if (itemId !== undefined && result.item) items.set(itemId, result.item);
-}
-
-function keep(contributions: Map<string, Contribution[]>, skillCode: string, contribution: Contribution): void {
-  const list = contributions.get(skillCode);
-  if (!list) {
-    contributions.set(skillCode, [contribution]);
+function keep(all: Map<string, Map<string, Contribution[]>>, piece: Evidence, contribution: Contribution): void {
+  const own = all.get(piece.personId) ?? new Map<string, Contribution[]>();
+  all.set(piece.personId, own);
+  const list = own.get(piece.skillCode);
+  if (list === undefined) {
+    own.set(piece.skillCode, [contribution]);
     return;
   }
   list.unshift(contribution);
   if (list.length > KEPT_CONTRIBUTIONS) list.pop();
-}
-
-function newPerson(prior: number | undefined, parameters: ReadinessParameters): ReplayedPerson {
-  return { person: emptyPerson(prior, parameters), states: new Map(), contributions: new Map() };
 }

@@ -170,7 +170,9 @@ export interface PersonInput {
   readonly personId: string;
   /** Targets of the person's role; skills with evidence but without a target are computed too. */
   readonly targets: readonly RoleTarget[];
-  /** General ability the person starts from (log-odds), e.g. `rolePriors(...)` of the role. Default 0. */
+  /** The sales role: the person starts from what its people had shown before. */
+  readonly role?: string;
+  /** General ability the person starts from (log-odds), whatever the role. */
   readonly prior?: number;
 }
 
