@@ -8,9 +8,9 @@ it('keeps the defaults of an org with too little evidence, and forgets earlier p
   const own = { ...DEFAULT_PARAMETERS, version: '2+own', skillTables: new Map() };
   await writeSetting(replica.db, 'readiness_parameters', serializeParameters(own));
   expect(await replicaParameters(replica.db)).toEqual(own);
-  expect(await runCalibrate(replica.db, true)).toEqual({ checks: 0, people: 0, outcome: 'tooLittle' });
+  expect(await runCalibrate(replica, true)).toEqual({ checks: 0, people: 0, outcome: 'tooLittle' });
   expect(await readSetting(replica.db, 'readiness_parameters')).toContain('2+own');
-  await runCalibrate(replica.db, false);
+  await runCalibrate(replica, false);
   expect(await replicaParameters(replica.db)).toBe(DEFAULT_PARAMETERS);
   await replica.close();
 });

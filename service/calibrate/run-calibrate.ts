@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { MODEL_VERSION, orderEvidence, type Evidence } from '../../core/index.ts';
 import { type Answer, calibrate, type Calibration, serializeParameters } from '../../core/readiness/fit/index.ts';
-import { type ReplicaDatabase, writeSetting } from '../replica/index.ts';
+import { type Replica, writeSetting } from '../replica/index.ts';
+import { deriveEvidence } from '../sync/derive-evidence.ts';
 import { evidenceOf } from '../sync/evidence.ts';
 
 export interface CalibrationReport extends Omit<Calibration, 'parameters'> {
@@ -11,12 +12,16 @@ export interface CalibrationReport extends Omit<Calibration, 'parameters'> {
   readonly exported?: string;
 }
 
+/** The latest moment that a date can be. */
+const END_OF_TIME = 8.64e15;
+
 /**
  * Fits the model on the evidence in the replica. Where that is surely better than the defaults, the parameters are
  * kept in the replica, from where sync reads them; where it is not, earlier ones are dropped. `dryRun` only reports.
  */
-export async function runCalibrate(db: ReplicaDatabase, dryRun: boolean): Promise<CalibrationReport> {
-  const evidence = orderEvidence(await evidenceOf(db));
+export async function runCalibrate({ db, sql }: Replica, dryRun: boolean): Promise<CalibrationReport> {
+  deriveEvidence(sql);
+  const evidence = orderEvidence(evidenceOf(sql, END_OF_TIME));
   const { parameters, ...report } = calibrate(evidence.map(toAnswer), versionOf(evidence));
   const exported = parameters && serializeParameters(parameters);
   if (!dryRun) await writeSetting(db, 'readiness_parameters', exported ?? '');

@@ -8,7 +8,8 @@ import {
 } from '../../core/index.ts';
 import type { ReplicaDatabase } from '../replica/index.ts';
 import { launchContent, launchRecord } from './launch-content.ts';
-import { type ComputedRow, type ReadinessContent, readinessRecord, scoreContent } from './readiness-rows.ts';
+import type { ComputedRow } from './computed-row.ts';
+import { type ReadinessContent, readinessRecord, scoreContent } from './readiness-rows.ts';
 
 /** A launch for which readiness is published. */
 export interface ActiveLaunch {
@@ -87,6 +88,7 @@ export function launchRows(
       due: null,
       state: null,
       launch,
+      proficientOn: null,
     };
     const record = { ...readinessRecord(key, personId, 'Launch', content, null, now), ...launchRecord(launch) };
     return [{ key, personId, content, record }];

@@ -1,144 +1,133 @@
+import type { ReadinessParameters } from '../../core/index.ts';
 import type { OrgClient } from '../connection/index.ts';
-import { replicaParameters } from '../calibrate/replica-parameters.ts';
-import { type ReplicaDatabase, writeSetting } from '../replica/index.ts';
-import type { ComputedReadiness } from '../sync/compute-readiness.ts';
-import { activeLaunches, launchRows } from './launch-rows.ts';
-import type { PublishContext, PublishReport } from './publish-report.ts';
-import { publishRows } from './publish-rows.ts';
+import { type RawSql, type Replica, readSetting, writeSetting } from '../replica/index.ts';
+import { dayOf } from '../sync/day-ends.ts';
+import type { Roster } from '../sync/roster.ts';
+import { activeLaunches } from './launch-rows.ts';
+import { READINESS, publishPeople } from './publish-people.ts';
+import { type PublishContext, type PublishReport, together } from './publish-report.ts';
 import { publishUpdates } from './publish-updates.ts';
-import {
-  type ComputedObject,
-  type PublishedRow,
-  fingerprintOf,
-  fingerprintQuery,
-  publishedRows,
-} from './published-rows.ts';
-import {
-  READINESS_QUERY,
-  type ReadinessContent,
-  type SkillReference,
-  isReadinessChanged,
-  readinessContentOf,
-  readinessRows,
-} from './readiness-rows.ts';
-import {
-  SNAPSHOT_QUERY,
-  type SnapshotContent,
-  changedSnapshots,
-  snapshotContentOf,
-  snapshotRows,
-} from './snapshot-rows.ts';
+import { fingerprintOf, fingerprintQuery, readPublished } from './published-rows.ts';
+import { checkSnapshotDeletions, dropStrangers, publishSnapshots, readSnapshots } from './snapshot-rows.ts';
 import { countUpdates, difficultyUpdates, ruleUpdates, signalRegistryOf } from './state-updates.ts';
+import { TRAINING, publishTraining } from './training-records.ts';
 
 export interface PublishOutcome extends PublishReport {
   readonly warnings: readonly string[];
 }
 
-const READINESS: ComputedObject<ReadinessContent> = {
-  object: 'Readiness__c',
-  query: READINESS_QUERY,
-  fingerprint: 'readiness_fingerprint',
-  contentOf: readinessContentOf,
-};
-const SNAPSHOTS: ComputedObject<SnapshotContent> = {
-  object: 'Readiness_Snapshot__c',
-  query: SNAPSHOT_QUERY,
-  fingerprint: 'snapshot_fingerprint',
-  contentOf: snapshotContentOf,
-};
+export interface PublishOptions extends PublishContext {
+  readonly now: Date;
+  readonly parameters: ReadinessParameters;
+  readonly roster: Roster;
+}
+
+const SNAPSHOT_OBJECT = 'Readiness_Snapshot__c';
+/** A skill that became this much harder or easier (log-odds; a quarter of a point of readiness) moves everybody. */
+const NOTICEABLE_DIFFICULTY = 0.01;
+
+/**
+ * Makes sure that the replica knows what the org holds of the computed records: what it remembers is true while the
+ * org's fingerprints (count and latest change) say so; else (new replica, interrupted run, somebody else's change) the
+ * org is read, and everybody's rows will be compared with it.
+ */
+export async function learnWhatIsPublished(client: OrgClient, replica: Replica): Promise<void> {
+  const prints = await fingerprints(client);
+  for (const { name, print, read } of [
+    { name: READINESS.fingerprint, print: prints.readiness, read: () => readPublished(client, replica, READINESS) },
+    { name: 'snapshot_fingerprint' as const, print: prints.snapshots, read: () => readSnapshots(client, replica) },
+    { name: TRAINING.fingerprint, print: prints.training, read: () => readPublished(client, replica, TRAINING) },
+  ]) {
+    if ((await readSetting(replica.db, name)) === print) continue;
+    // Until it was read to its end, everybody is due: a run that is killed here must not forget it.
+    await writeSetting(replica.db, 'everybody_due', 'published');
+    await read();
+    await writeSetting(replica.db, name, print);
+  }
+}
 
 /** Brings the org's computed records to what was just computed, writing only what differs. */
 export async function publishComputed(
   client: OrgClient,
-  db: ReplicaDatabase,
-  computed: ComputedReadiness,
-  options: PublishContext & { readonly now: Date },
+  replica: Replica,
+  options: PublishOptions,
 ): Promise<PublishOutcome> {
-  const prints = await fingerprints(client);
-  const readiness = await publishedRows(client, db, READINESS, prints[0]);
-  const snapshots = await publishedRows(client, db, SNAPSHOTS, prints[1]);
-  const { readinessChanges, snapshotChanges } = await changesOf(db, computed, readiness, snapshots, options.now);
+  const { db, sql } = replica;
+  const { now, parameters, roster } = options;
+  const due = await readSetting(db, 'everybody_due');
+  const isNewDay = (await readSetting(db, 'published_through')) !== dayOf(now.getTime());
+  const skills = difficulties(sql);
+  const everybody =
+    due !== undefined || isNewDay || isMoved(skills, (await readSetting(db, 'published_skills')) ?? '{}');
+  if (everybody) dropStrangers(sql);
+  dropPointsBeforeEvidence(sql);
+  checkSnapshotDeletions(sql);
+
+  const launches = await activeLaunches(db, now);
+  const people = { now, parameters, roster, launches, everybody, countFirst: due === 'structure' };
+  const reports = [await publishPeople(client, sql, people, options)];
+  checkSnapshotDeletions(sql);
+  reports.push(await publishSnapshots(client, sql, options));
+  if (everybody) reports.push(await publishTraining(client, sql, options));
+  const isWritten = reports.some((report) => report.objects.some(({ written, deleted }) => written + deleted > 0));
+  if (isWritten && !options.dryRun) await rememberFingerprints(client, replica);
+
   const { registry, problems } = await signalRegistryOf(db);
-
-  const reports = [
-    await publishRows(client, db, READINESS, readinessChanges, readiness, options),
-    await publishRows(client, db, SNAPSHOTS, snapshotChanges, snapshots, options),
-  ];
-  const rowsWritten = reports.some((report) => report.objects.some((object) => object.written + object.deleted > 0));
-  if (rowsWritten && !options.dryRun) await rememberFingerprints(client, db);
-
-  const updates = [...(await difficultyUpdates(db, computed)), await countUpdates(db), await ruleUpdates(db, registry)];
+  const updates = [...difficultyUpdates(sql, parameters), await countUpdates(db), await ruleUpdates(db, registry)];
   for (const update of updates) reports.push(await publishUpdates(client, db, update, options));
-  return {
-    objects: reports.flatMap((report) => report.objects),
-    refused: reports.flatMap((report) => report.refused),
-    warnings: problems,
-  };
+  if (everybody && !options.dryRun) await rememberEverybody(replica, now, skills);
+  return { ...together(reports), warnings: problems };
 }
 
-async function changesOf(
-  db: ReplicaDatabase,
-  computed: ComputedReadiness,
-  readiness: ReadonlyMap<string, PublishedRow<ReadinessContent>>,
-  snapshots: ReadonlyMap<string, PublishedRow<SnapshotContent>>,
-  now: Date,
-): Promise<{
-  readinessChanges: Parameters<typeof publishRows<ReadinessContent>>[3];
-  snapshotChanges: Parameters<typeof publishRows<SnapshotContent>>[3];
-}> {
-  const skills = new Map<string, SkillReference>(
-    (await db.selectFrom('skill').select(['id', 'code', 'domain']).execute()).map((skill) => [skill.code, skill]),
+/** Points of a trend from before a person's first evidence say nothing: the evidence they rested on is gone. */
+function dropPointsBeforeEvidence(sql: RawSql): void {
+  sql.run(
+    `UPDATE snapshot SET due = 2 WHERE due <> 2
+       AND person_id IN (SELECT person_id FROM changed_person WHERE purpose = 'publish')
+       AND NOT EXISTS (SELECT 1 FROM replay_state s WHERE s.kind = 'start' AND s.key = snapshot.person_id
+         AND date((s.value ->> 1) / 1000, 'unixepoch') <= snapshot.day)`,
   );
-  const users = await db.selectFrom('user').select(['id', 'active']).execute();
-  const isActive = new Map(users.map((user) => [user.id.toLowerCase(), user.active === 1]));
-  const people = [...computed.people.values()];
-  const roles = new Map(computed.persons.map(({ id, role }) => [id, role]));
-  const launches = {
-    launches: await activeLaunches(db, now),
-    skills: computed.skills,
-    parameters: await replicaParameters(db),
-  };
-  const rows = people.flatMap((person) => [
-    ...readinessRows(person, skills, now, computed.model),
-    ...launchRows(person, roles.get(person.personId), launches, now),
-  ]);
-  const wanted = new Set(rows.map((row) => row.key.toLowerCase()));
-  // The lookup to a person who is no more is blank: then the key still says who it was.
-  const personOf = (key: string, row: PublishedRow<unknown>): string =>
-    (row.personId ?? key.split(':')[0] ?? '').toLowerCase();
+}
+
+async function rememberEverybody({ db, sql }: Replica, now: Date, skills: Difficulties): Promise<void> {
+  await writeSetting(db, 'published_through', dayOf(now.getTime()));
+  await writeSetting(db, 'published_skills', JSON.stringify(skills));
+  sql.run(`DELETE FROM setting WHERE name = 'everybody_due'`);
+}
+
+type Difficulties = Readonly<Record<string, readonly [mean: number, variance: number]>>;
+
+function difficulties(sql: RawSql): Difficulties {
+  return Object.fromEntries(
+    sql.rows<[string, [number, number]]>(
+      `SELECT json_array(key, json_array(value ->> 0, value ->> 1)) AS row FROM replay_state WHERE kind = 'skill'`,
+    ),
+  );
+}
+
+function isMoved(now: Difficulties, publishedWith: string): boolean {
+  const before = JSON.parse(publishedWith) as Difficulties;
+  const moved = (a = 0, b = 0): boolean => Math.abs(a - b) >= NOTICEABLE_DIFFICULTY;
+  return Object.entries(now).some(([code, [mean, variance]]) => {
+    const then = before[code];
+    return then === undefined || moved(then[0], mean) || moved(then[1], variance);
+  });
+}
+
+async function fingerprints(client: OrgClient): Promise<Record<'readiness' | 'snapshots' | 'training', string>> {
+  const [readiness = [], snapshots = [], training = []] = await client.queryMany(
+    [READINESS.object, SNAPSHOT_OBJECT, TRAINING.object].map(fingerprintQuery),
+  );
   return {
-    readinessChanges: {
-      upserts: rows.filter((row) => {
-        const before = readiness.get(row.key.toLowerCase());
-        return before === undefined || isReadinessChanged(before.content, row.content);
-      }),
-      // People who left keep their rows; rows of people or skills that are no more go.
-      deletions: [...readiness].flatMap(([key, row]) => {
-        const active = isActive.get(personOf(key, row));
-        return active === undefined || (active && !wanted.has(key)) ? [key] : [];
-      }),
-    },
-    snapshotChanges: {
-      upserts: changedSnapshots(
-        people.flatMap(snapshotRows),
-        new Map([...snapshots].map(([key, row]) => [key, row.content])),
-        now,
-      ),
-      deletions: [...snapshots].flatMap(([key, row]) => (isActive.has(personOf(key, row)) ? [] : [key])),
-    },
+    readiness: fingerprintOf(readiness),
+    snapshots: fingerprintOf(snapshots),
+    training: fingerprintOf(training),
   };
 }
 
-async function fingerprints(client: OrgClient): Promise<readonly [string, string]> {
-  const [readiness = [], snapshots = []] = await client.queryMany([
-    fingerprintQuery(READINESS.object),
-    fingerprintQuery(SNAPSHOTS.object),
-  ]);
-  return [fingerprintOf(readiness), fingerprintOf(snapshots)];
-}
-
-async function rememberFingerprints(client: OrgClient, db: ReplicaDatabase): Promise<void> {
-  const [readiness, snapshots] = await fingerprints(client);
-  await writeSetting(db, READINESS.fingerprint, readiness);
-  await writeSetting(db, SNAPSHOTS.fingerprint, snapshots);
+async function rememberFingerprints(client: OrgClient, { db }: Replica): Promise<void> {
+  const prints = await fingerprints(client);
+  await writeSetting(db, READINESS.fingerprint, prints.readiness);
+  await writeSetting(db, 'snapshot_fingerprint', prints.snapshots);
+  await writeSetting(db, TRAINING.fingerprint, prints.training);
 }

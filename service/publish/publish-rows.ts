@@ -1,75 +1,94 @@
 import type { OrgClient } from '../connection/index.ts';
 import { FluencyError } from '../error.ts';
-import type { ReplicaDatabase } from '../replica/index.ts';
+import type { RawSql } from '../replica/index.ts';
+import type { ComputedRow } from './computed-row.ts';
 import type { PublishContext, PublishProblem, PublishReport } from './publish-report.ts';
-import { type ComputedObject, type PublishedRow, forgetPublished, rememberPublished } from './published-rows.ts';
-import type { ComputedRow } from './readiness-rows.ts';
+import { forgetPublished, rememberPublished } from './published-rows.ts';
 
-export interface RowChanges<Content> {
-  readonly upserts: readonly ComputedRow<Content>[];
-  /** Keys of rows that must go. */
-  readonly deletions: readonly string[];
+/** A row that must go: key in lower case. */
+export interface Deletion {
+  readonly key: string;
+  readonly orgId: string;
 }
 
 /** Deleting more than this many rows and this share of them is more likely a lost permission than a purge. */
 const MANY_DELETIONS = 100;
 const LARGE_SHARE = 0.5;
 
-/** Writes the changes of one computed object; a chunk is remembered only after the org acknowledged it. */
-export async function publishRows<Content>(
+/** @throws FluencyError PUBLISH_WOULD_DELETE_MUCH */
+export function refuseManyDeletions(object: string, deletions: number, countRows: () => number): void {
+  if (deletions <= MANY_DELETIONS) return;
+  const total = countRows();
+  if (deletions <= total * LARGE_SHARE) return;
+  throw new FluencyError(
+    'PUBLISH_WOULD_DELETE_MUCH',
+    `The sync would delete ${deletions} of ${total} rows of ${object}.`,
+    {
+      value: object,
+      nextStep:
+        'Check that the integration user still sees all users and skills (permission set Fluency_Sync); nothing was deleted.',
+    },
+  );
+}
+
+/** Upserts rows; a chunk is remembered only after the org acknowledged it. */
+export async function writeRows<Content>(
   client: OrgClient,
-  db: ReplicaDatabase,
-  computed: ComputedObject<Content>,
-  changes: RowChanges<Content>,
-  published: ReadonlyMap<string, PublishedRow<Content>>,
+  sql: RawSql,
+  object: string,
+  rows: readonly ComputedRow<Content>[],
   context: PublishContext,
 ): Promise<PublishReport> {
-  const { object } = computed;
-  const { upserts, deletions } = changes;
-  if (deletions.length > MANY_DELETIONS && deletions.length > published.size * LARGE_SHARE) {
-    throw new FluencyError(
-      'PUBLISH_WOULD_DELETE_MUCH',
-      `The sync would delete ${deletions.length} of ${published.size} rows of ${object}.`,
-      {
-        value: object,
-        nextStep:
-          'Check that the integration user still sees all users and skills (permission set Fluency_Sync); nothing was deleted.',
-      },
-    );
-  }
-  if (context.dryRun) {
-    return { objects: [{ object, written: upserts.length, deleted: deletions.length }], refused: [] };
-  }
+  if (context.dryRun || rows.length === 0)
+    return { objects: [{ object, written: rows.length, deleted: 0 }], refused: [] };
   const refused: PublishProblem[] = [];
   await client.upsert(
     object,
     'Key__c',
-    upserts.map((row) => row.record),
+    rows.map((row) => row.record),
     {
-      onChunk: async (start, outcomes) => {
+      onChunk: (start, outcomes) => {
         const acknowledged = outcomes.flatMap((outcome, index) => {
-          const row = upserts[start + index];
+          const row = rows[start + index];
           if (row === undefined) return [];
           if (outcome.ok) return [{ ...row, orgId: outcome.id }];
           refused.push({ object, key: row.key, reason: `${outcome.code}: ${outcome.message}` });
           return [];
         });
-        await rememberPublished(db, object, acknowledged);
-        context.onProgress?.(start + outcomes.length, upserts.length, object);
+        rememberPublished(sql, object, acknowledged);
+        context.onProgress?.(start + outcomes.length, rows.length, object);
       },
     },
   );
-  const written = upserts.length - refused.length;
+  return { objects: [{ object, written: rows.length - refused.length, deleted: 0 }], refused };
+}
+
+/** Deletes rows; one that somebody else deleted already is gone too. */
+export async function deleteRows(
+  client: OrgClient,
+  object: string,
+  deletions: readonly Deletion[],
+  context: PublishContext,
+  forget: (keys: readonly string[]) => void,
+): Promise<PublishReport> {
+  if (context.dryRun || deletions.length === 0)
+    return { objects: [{ object, written: 0, deleted: deletions.length }], refused: [] };
+  const refused: PublishProblem[] = [];
   const outcomes = await client.delete(
     object,
-    deletions.flatMap((key) => published.get(key)?.orgId ?? []),
+    deletions.map(({ orgId }) => orgId),
   );
-  const gone = deletions.filter((key, index) => {
+  const gone = deletions.filter(({ key }, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined || outcome.ok || outcome.code === 'ENTITY_IS_DELETED') return true;
     refused.push({ object, key, reason: `${outcome.code}: ${outcome.message}` });
     return false;
   });
-  await forgetPublished(db, object, gone);
-  return { objects: [{ object, written, deleted: gone.length }], refused };
+  forget(gone.map(({ key }) => key));
+  return { objects: [{ object, written: 0, deleted: gone.length }], refused };
+}
+
+/** Forgets deleted rows of a computed object. */
+export function forgetting(sql: RawSql, object: string): (keys: readonly string[]) => void {
+  return (keys) => forgetPublished(sql, object, keys);
 }

@@ -1,10 +1,10 @@
 import type { OrgClient, OrgRecord } from '../connection/index.ts';
-import { type ReplicaDatabase, type SettingName, readSetting, writeSetting } from '../replica/index.ts';
+import type { RawSql, Replica, SettingName } from '../replica/index.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 
 /** A computed object: what of it is kept for comparison, and how the org is asked for it. */
 export interface ComputedObject<Content> {
-  readonly object: 'Readiness__c' | 'Readiness_Snapshot__c';
+  readonly object: 'Readiness__c' | 'Training_Record__c';
   readonly query: string;
   readonly fingerprint: SettingName;
   contentOf(record: OrgRecord): Content;
@@ -12,11 +12,10 @@ export interface ComputedObject<Content> {
 
 export interface PublishedRow<Content> {
   readonly orgId: string;
-  readonly personId: string | null;
   readonly content: Content;
 }
 
-const ROWS_A_STATEMENT = 200;
+const RECORDS_A_QUERY = 50_000;
 
 /** How many rows an object has and when one last changed: equal texts mean that nobody touched it. */
 export function fingerprintQuery(object: string): string {
@@ -28,75 +27,103 @@ export function fingerprintOf(records: readonly OrgRecord[]): string {
   return `${String(row?.['n'] ?? row?.['expr0'] ?? 0)} ${String(row?.['m'] ?? row?.['expr1'] ?? '')}`;
 }
 
-/**
- * The rows as the org holds them, by key in lower case. The replica's memory of them is used while the org's
- * fingerprint says that it is true; else (new replica, interrupted run, somebody else's change) the org is read.
- */
-export async function publishedRows<Content>(
-  client: OrgClient,
-  db: ReplicaDatabase,
-  computed: ComputedObject<Content>,
-  fingerprint: string,
-): Promise<Map<string, PublishedRow<Content>>> {
-  if ((await readSetting(db, computed.fingerprint)) !== fingerprint) {
-    const records = await client.query(computed.query);
-    await db.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('published').where('object', '=', computed.object).execute();
-      const rows = records.map((record) => ({
-        object: computed.object,
-        key: requiredTextOf(record, 'Key__c').toLowerCase(),
-        org_id: requiredTextOf(record, 'Id'),
-        person_id: textOf(record, 'Person__c'),
-        content: JSON.stringify(computed.contentOf(record)),
-      }));
-      for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-        await transaction
-          .insertInto('published')
-          .values(rows.slice(start, start + ROWS_A_STATEMENT))
-          .execute();
-      }
-      await writeSetting(transaction, computed.fingerprint, fingerprint);
-    });
+/** All records of a query without a condition, in parts that fit into memory; most orgs need one. */
+export async function* recordsInParts(client: OrgClient, query: string): AsyncIterable<readonly OrgRecord[]> {
+  let last: string | undefined;
+  for (;;) {
+    const where = last === undefined ? '' : ` WHERE Id > '${last}'`;
+    const records = await client.query(`${query}${where} ORDER BY Id LIMIT ${RECORDS_A_QUERY}`);
+    yield records;
+    last = records.at(-1)?.Id;
+    if (last === undefined || records.length < RECORDS_A_QUERY) return;
   }
-  const rows = await db.selectFrom('published').selectAll().where('object', '=', computed.object).execute();
+}
+
+/** Reads from the org what it holds of a computed object: the replica is new, or somebody else changed something. */
+export async function readPublished<Content>(
+  client: OrgClient,
+  { sql }: Replica,
+  computed: ComputedObject<Content>,
+): Promise<void> {
+  sql.run('CREATE TEMP TABLE IF NOT EXISTS held (key TEXT, org_id TEXT, person_id TEXT, content TEXT)');
+  sql.run('DELETE FROM temp.held');
+  for await (const records of recordsInParts(client, computed.query)) {
+    const rows = records.map((record) => [
+      requiredTextOf(record, 'Key__c').toLowerCase(),
+      requiredTextOf(record, 'Id'),
+      textOf(record, 'Person__c'),
+      JSON.stringify(computed.contentOf(record)),
+    ]);
+    sql.run(
+      'INSERT INTO temp.held SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)',
+      JSON.stringify(rows),
+    );
+  }
+  sql.transaction(() => {
+    sql.run('DELETE FROM published WHERE object = ?', computed.object);
+    sql.run(
+      'INSERT OR REPLACE INTO published (object, key, org_id, person_id, content) SELECT ?, key, org_id, person_id, content FROM temp.held',
+      computed.object,
+    );
+  });
+  sql.run('DELETE FROM temp.held');
+}
+
+/** What the org holds of some people's rows, by key in lower case. */
+export function publishedOf<Content>(
+  sql: RawSql,
+  object: string,
+  personIds: readonly string[],
+): Map<string, PublishedRow<Content>> {
   return new Map(
-    rows.map((row) => [
-      row.key,
-      { orgId: row.org_id, personId: row.person_id, content: JSON.parse(row.content) as Content },
-    ]),
+    sql.rows<[string, PublishedRow<Content>]>(
+      `SELECT json_array(p.key, json_object('orgId', p.org_id, 'content', json(p.content))) AS row
+       FROM json_each(?) j CROSS JOIN published p
+         ON p.object = ? AND p.key > j.value || ':' AND p.key < j.value || ';'`,
+      JSON.stringify(personIds.map((personId) => personId.toLowerCase())),
+      object,
+    ),
+  );
+}
+
+/** What the org holds of an object of which there are few. */
+export function allPublished<Content>(sql: RawSql, object: string): Map<string, PublishedRow<Content>> {
+  return new Map(
+    sql.rows<[string, PublishedRow<Content>]>(
+      `SELECT json_array(key, json_object('orgId', org_id, 'content', json(content))) AS row FROM published WHERE object = ?`,
+      object,
+    ),
   );
 }
 
 /** Remembers rows that the org acknowledged. */
-export async function rememberPublished<Content>(
-  db: ReplicaDatabase,
+export function rememberPublished<Content>(
+  sql: RawSql,
   object: string,
   rows: readonly {
     readonly key: string;
-    readonly personId: string;
+    readonly personId: string | null;
     readonly content: Content;
     readonly orgId: string;
   }[],
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const row of rows) {
-      const values = { org_id: row.orgId, person_id: row.personId, content: JSON.stringify(row.content) };
-      await transaction
-        .insertInto('published')
-        .values({ object, key: row.key.toLowerCase(), ...values })
-        .onConflict((conflict) => conflict.columns(['object', 'key']).doUpdateSet(values))
-        .execute();
-    }
-  });
+): void {
+  sql.run(
+    `INSERT INTO published (object, key, org_id, person_id, content)
+     SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE TRUE
+     ON CONFLICT (object, key) DO UPDATE SET org_id = excluded.org_id, person_id = excluded.person_id,
+       content = excluded.content`,
+    object,
+    JSON.stringify(
+      rows.map(({ key, orgId, personId, content }) => [key.toLowerCase(), orgId, personId, JSON.stringify(content)]),
+    ),
+  );
 }
 
 /** Forgets rows that the org deleted. */
-export async function forgetPublished(db: ReplicaDatabase, object: string, keys: readonly string[]): Promise<void> {
-  for (let start = 0; start < keys.length; start += ROWS_A_STATEMENT) {
-    await db
-      .deleteFrom('published')
-      .where('object', '=', object)
-      .where('key', 'in', keys.slice(start, start + ROWS_A_STATEMENT))
-      .execute();
-  }
+export function forgetPublished(sql: RawSql, object: string, keys: readonly string[]): void {
+  sql.run(
+    'DELETE FROM published WHERE object = ? AND key IN (SELECT value FROM json_each(?))',
+    object,
+    JSON.stringify(keys),
+  );
 }

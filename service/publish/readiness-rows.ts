@@ -9,6 +9,7 @@ import {
 import type { OrgInput, OrgRecord } from '../connection/index.ts';
 import { type LaunchContent, isLaunchMoved, launchContentOf } from './launch-content.ts';
 import { flagOf, momentOf, numberOf, textOf } from '../sync/field-values.ts';
+import type { ComputedRow } from './computed-row.ts';
 
 /** The values by which a published row is compared with the one just computed. */
 export interface ReadinessContent {
@@ -29,15 +30,8 @@ export interface ReadinessContent {
   readonly model: string | null;
   /** Of a row about a launch alone. */
   readonly launch: LaunchContent | null;
-}
-
-/** A row on its way to the org. */
-export interface ComputedRow<Content> {
-  /** External id. */
-  readonly key: string;
-  readonly personId: string;
-  readonly content: Content;
-  readonly record: OrgInput;
+  /** Of the overall row: the day on which the target was first reached with enough evidence. */
+  readonly proficientOn: string | null;
 }
 
 export interface SkillReference {
@@ -49,28 +43,34 @@ export interface SkillReference {
 const NOTICEABLE = 0.5;
 const DAY = 86_400_000;
 
-/** The Readiness__c rows of one person: one a skill, one a domain, one overall. */
+/**
+ * The Readiness__c rows of one person: one a skill, one a domain, one overall. A record is made when it is asked for:
+ * most rows are only compared, and evidence is read for those alone that are written.
+ */
 export function readinessRows(
   person: PersonReadiness,
   skills: ReadonlyMap<string, SkillReference>,
   now: Date,
   model: string = MODEL_VERSION,
+  proficientOn: string | undefined = undefined,
 ): ComputedRow<ReadinessContent>[] {
   const { personId } = person;
   const make = (
     scope: string,
     key: string,
     content: ReadinessContent,
-    evidence: string | null,
+    evidence: () => string | null,
     lastEvidenceAt: string | undefined,
   ): ComputedRow<ReadinessContent> => ({
     key: `${personId}:${key}`,
     personId,
     content,
-    record: {
-      ...readinessRecord(`${personId}:${key}`, personId, scope, content, evidence, now),
-      // Exact where the org keeps it so: a page takes what is later than this for new evidence.
-      Last_Evidence_At__c: lastEvidenceAt ?? null,
+    get record() {
+      return {
+        ...readinessRecord(`${personId}:${key}`, personId, scope, content, evidence(), now),
+        // Exact where the org keeps it so: a page takes what is later than this for new evidence.
+        Last_Evidence_At__c: lastEvidenceAt ?? null,
+      };
     },
   });
   const skillRows = person.skills.flatMap((row) => {
@@ -85,9 +85,11 @@ export function readinessRows(
       last: seconds(row.lastEvidenceAt),
       due: row.dueForReview ?? null,
       state: serializeState(row.state, model),
+      proficientOn: null,
     };
-    const evidence = row.contributions.map((piece) => ({ ...piece, points: round2(piece.points) }));
-    return [make('Skill', row.skillCode, content, JSON.stringify(evidence), row.lastEvidenceAt)];
+    const evidence = (): string =>
+      JSON.stringify(row.contributions.map((piece) => ({ ...piece, points: round2(piece.points) })));
+    return [make('Skill', row.skillCode, content, evidence, row.lastEvidenceAt)];
   });
   const group = (
     scope: string,
@@ -95,6 +97,7 @@ export function readinessRows(
     row: PersonReadiness['domains'][number],
     domain: string | null,
     state: string | null,
+    reachedOn: string | null,
   ): ComputedRow<ReadinessContent> =>
     make(
       scope,
@@ -108,16 +111,26 @@ export function readinessRows(
         last: seconds(row.lastEvidenceAt),
         due: null,
         state,
+        proficientOn: reachedOn,
       },
-      null,
+      () => null,
       row.lastEvidenceAt,
     );
   return [
     ...skillRows,
-    ...person.domains.map((row) => group('Domain', `domain:${row.name}`, row, row.name, null)),
+    ...person.domains.map((row) => group('Domain', `domain:${row.name}`, row, row.name, null, null)),
     ...(person.overall === undefined
       ? []
-      : [group('Overall', OVERALL.toLowerCase(), person.overall, null, serializePerson(person.person, model))]),
+      : [
+          group(
+            'Overall',
+            OVERALL.toLowerCase(),
+            person.overall,
+            null,
+            serializePerson(person.person, model),
+            proficientOn ?? null,
+          ),
+        ]),
   ];
 }
 
@@ -140,6 +153,7 @@ export function readinessContentOf(record: OrgRecord): ReadinessContent {
     state: textOf(record, 'State__c'),
     model: textOf(record, 'Model_Version__c'),
     launch: launchContentOf(record),
+    proficientOn: textOf(record, 'Proficient_On__c'),
   };
 }
 
@@ -147,7 +161,7 @@ export const READINESS_QUERY =
   'SELECT Id, Key__c, Person__c, OwnerId, Skill__c, Domain__c, Score__c, Lower__c, Upper__c, Target__c, Gap__c, ' +
   'Gap_Flagged__c, Enough_Evidence__c, Evidence_Count__c, Last_Evidence_At__c, Due_For_Review__c, State__c, ' +
   'Model_Version__c, Launch__c, Ready__c, Forecast__c, Expected_Score__c, Learning_Rate__c, Short_Skills__c, ' +
-  'Forecast_By_Day__c FROM Readiness__c';
+  'Forecast_By_Day__c, Proficient_On__c FROM Readiness__c';
 
 /** True when the row has to be written: evidence, target or model changed, or fading moved a score noticeably. */
 export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent): boolean {
@@ -162,6 +176,7 @@ export function isReadinessChanged(before: ReadinessContent, after: ReadinessCon
     'last',
     'state',
     'model',
+    'proficientOn',
   ] as const;
   if (exact.some((name) => before[name] !== after[name])) return true;
   // What was remembered before there were launches has none.
@@ -231,6 +246,7 @@ export function readinessRecord(
     State__c: content.state,
     Evidence__c: evidence,
     Model_Version__c: content.model,
+    Proficient_On__c: content.proficientOn,
   };
 }
 

@@ -1,7 +1,9 @@
 import {
   type CustomSignal,
   type SignalRegistry,
+  type ReadinessParameters,
   type SituationRule,
+  type SkillState,
   anchorKeysByRule,
   checkRule,
   createSignalRegistry,
@@ -9,8 +11,8 @@ import {
 } from '../../core/index.ts';
 import type { OrgInput } from '../connection/index.ts';
 import { messageOf } from '../error.ts';
-import type { MirrorTable, ReplicaDatabase } from '../replica/index.ts';
-import type { ComputedReadiness } from '../sync/compute-readiness.ts';
+import type { MirrorTable, RawSql, ReplicaDatabase } from '../replica/index.ts';
+import { type Encoded, itemCodec, skillCodec } from '../sync/state-codecs.ts';
 
 /** Computed fields of records that people own: what differs from the org, by object. */
 export interface FieldUpdates {
@@ -26,29 +28,30 @@ export interface FieldUpdates {
 const FAULT_LENGTH = 255;
 
 /** Difficulty of skills and questions as learned from everybody's answers. */
-export async function difficultyUpdates(db: ReplicaDatabase, computed: ComputedReadiness): Promise<FieldUpdates[]> {
-  const skills = await db.selectFrom('skill').select(['id', 'code', 'difficulty_state']).execute();
-  const questions = await db.selectFrom('check_question').select(['id', 'difficulty_state']).execute();
-  const update = (id: string, before: string | null, state: string | undefined): FieldUpdates['updates'] =>
-    state === undefined || state === before
-      ? []
-      : [{ record: { Id: id, Difficulty_State__c: state }, columns: { difficulty_state: state } }];
-  const stateOf = (difficulty: Parameters<typeof serializeDifficulty>[0] | undefined): string | undefined =>
-    difficulty && serializeDifficulty(difficulty, computed.model);
+export function difficultyUpdates(sql: RawSql, parameters: ReadinessParameters): FieldUpdates[] {
+  const updates = (
+    table: 'skill' | 'check_question',
+    kind: 'skill' | 'item',
+    key: 'code' | 'id',
+    decode: (encoded: Encoded, key: string) => SkillState,
+  ): FieldUpdates['updates'] =>
+    sql
+      .rows<[string, string, string | null, Encoded]>(
+        `SELECT json_array(t.id, s.key, t.difficulty_state, json(s.value)) AS row FROM ${table} t
+         CROSS JOIN replay_state s ON s.kind = '${kind}' AND s.key = t.${key} ORDER BY t.id`,
+      )
+      .flatMap(([id, ofKey, before, encoded]) => {
+        const state = serializeDifficulty(decode(encoded, ofKey), parameters.version);
+        return state === before
+          ? []
+          : [{ record: { Id: id, Difficulty_State__c: state }, columns: { difficulty_state: state } }];
+      });
   return [
-    {
-      object: 'Skill__c',
-      table: 'skill',
-      updates: skills.flatMap((skill) =>
-        update(skill.id, skill.difficulty_state, stateOf(computed.skills.get(skill.code))),
-      ),
-    },
+    { object: 'Skill__c', table: 'skill', updates: updates('skill', 'skill', 'code', skillCodec(parameters).decode) },
     {
       object: 'Check_Question__c',
       table: 'check_question',
-      updates: questions.flatMap((question) =>
-        update(question.id, question.difficulty_state, stateOf(computed.items.get(question.id))),
-      ),
+      updates: updates('check_question', 'item', 'id', itemCodec(parameters).decode),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { changeTriggers, INCREMENTAL_TABLES } from './incremental-tables.ts';
 import type { ReplicaTables } from './tables.ts';
 
 interface Migration {
@@ -54,6 +55,18 @@ const MIGRATIONS: readonly Migration[] = [
     name: '004-launches',
     statements: [
       `CREATE TABLE launch (${MIRROR}, key TEXT NOT NULL, launch_on TEXT NOT NULL, active INTEGER NOT NULL)`,
+    ],
+  },
+  {
+    name: '005-going-on',
+    statements: [
+      ...INCREMENTAL_TABLES,
+      ...changeTriggers(),
+      `CREATE INDEX check_response_question ON check_response (question_id, correct)`,
+      `CREATE INDEX learning_event_nugget ON learning_event (nugget_id)`,
+      // The trend has a table of its own now, and more is remembered of each row: both are read from the org once more.
+      `DELETE FROM published`,
+      `DELETE FROM setting WHERE name IN ('snapshot_fingerprint', 'readiness_fingerprint')`,
     ],
   },
 ];

@@ -5,14 +5,20 @@ import Database from 'libsql';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type OwnerLock, acquireLock } from './lock.ts';
 import { migrate } from './migrations.ts';
+import { type RawSql, rawSql } from './raw-sql.ts';
 import type { ReplicaTables } from './tables.ts';
 
 export type ReplicaDatabase = Kysely<ReplicaTables>;
+
+/** Pages that SQLite keeps in memory, in KiB: the upper part of the indices of millions of rows. */
+const CACHE_KIB = 65_536;
 
 /** The service's own file: a cache of the org that may be lost at any time. */
 export interface Replica {
   readonly path: string;
   readonly db: ReplicaDatabase;
+  /** The same connection, for statements over many rows. Never inside a transaction of `db`. */
+  readonly sql: RawSql;
   close(): Promise<void>;
 }
 
@@ -26,9 +32,13 @@ export async function openReplica(path: string, options: { readonly now?: Date }
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const lock: OwnerLock = inMemory ? { release: () => undefined } : acquireLock(path);
   let db: ReplicaDatabase | undefined;
+  let sql: RawSql | undefined;
   try {
     const database = new Database(path);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -${CACHE_KIB}`,
+    );
+    sql = rawSql(database);
     db = new Kysely<ReplicaTables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db, options.now ?? new Date());
   } catch (error) {
@@ -41,12 +51,12 @@ export async function openReplica(path: string, options: { readonly now?: Date }
       cause: error,
     });
   }
-  const opened = db;
+  const opened = { db, sql };
   return {
     path,
-    db: opened,
+    ...opened,
     close: async () => {
-      await opened.destroy();
+      await opened.db.destroy();
       lock.release();
     },
   };

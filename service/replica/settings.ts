@@ -3,12 +3,21 @@ import type { ReplicaTables } from './tables.ts';
 
 /** Small facts the replica keeps about itself. */
 export type SettingName =
+  | 'everybody_due'
+  | 'evidence_derived'
   | 'organization'
   | 'readiness_fingerprint'
   | 'readiness_parameters'
+  | 'published_skills'
+  | 'published_through'
+  | 'replay_from'
+  | 'replay_frontier'
+  | 'replay_model'
   | 'snapshot_fingerprint'
+  | 'snapshots_from'
   | 'sync_run_at'
-  | 'sync_run_outcome';
+  | 'sync_run_outcome'
+  | 'training_fingerprint';
 
 /** A setting's text, or undefined. */
 export async function readSetting(db: Kysely<ReplicaTables>, name: SettingName): Promise<string | undefined> {

@@ -1,108 +1,52 @@
-import {
-  type ComputedPeople,
-  type Evidence,
-  type PersonInput,
-  type ReadinessParameters,
-  type RoleTarget,
-  computePeople,
-  replayEvidence,
-  rolePriors,
-} from '../../core/index.ts';
+import type { ReadinessParameters } from '../../core/index.ts';
 import { replicaParameters } from '../calibrate/replica-parameters.ts';
-import type { ReplicaDatabase } from '../replica/index.ts';
+import type { Replica } from '../replica/index.ts';
+import { dayEnds } from './day-ends.ts';
+import { deriveEvidence } from './derive-evidence.ts';
+import { replayToNow } from './replay.ts';
+import { type Roster, readRoster } from './roster.ts';
 
-/** Someone who gets readiness rows. */
-export interface Person {
-  readonly id: string;
-  readonly role: string | undefined;
-}
-
-export interface ComputedReadiness extends ComputedPeople {
-  readonly evidenceCount: number;
-  readonly persons: readonly Person[];
-  /** Version of the parameters. */
-  readonly model: string;
+export interface ComputedReadiness {
+  readonly roster: Roster;
+  readonly parameters: ReadinessParameters;
+  /** Pieces of evidence in the replica, practice included. */
+  readonly evidence: number;
+  /** Active users with a sales role or evidence: those who get rows. */
+  readonly people: number;
+  /** Pieces that this run went through. */
+  readonly replayed: number;
 }
 
 /**
- * A role's prior moves in steps of this many log-odds: a prior that moved with every answer would make every row of
- * the role new each time.
- */
-const PRIOR_STEP = 0.25;
-
-/**
- * The readiness of every active user who has a sales role or evidence, from a replay of everybody's evidence (people
- * who left still teach how hard questions and skills are).
+ * Brings what the replica has learned to all evidence up to now, at a cost that grows with what changed: evidence is
+ * derived again from the records that changed, and the replay goes on from where it stopped, or from shortly before the
+ * earliest change.
  */
 export async function computeReadiness(
-  db: ReplicaDatabase,
-  evidence: readonly Evidence[],
+  { db, sql }: Replica,
   now: Date,
-  snapshotDates: readonly string[],
+  onProgress?: (done: number, total: number, step: string) => void,
 ): Promise<ComputedReadiness> {
   const parameters = await replicaParameters(db);
-  const targets = await targetsByRole(db);
-  const persons = await personsOf(db, new Set(evidence.map((piece) => piece.personId)));
-  const priors = priorsOf(
-    persons,
-    evidence.filter((piece) => Date.parse(piece.at) <= now.getTime()),
+  const roster = readRoster(sql);
+  deriveEvidence(sql);
+  const options = { now, parameters, roster };
+  const replayed = replayToNow(sql, {
+    ...options,
+    atDayEnd: dayEnds(sql, options),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (done: number, total: number) => onProgress(done, total, 'computing') }),
+  });
+  return {
+    roster,
     parameters,
-  );
-  const people = persons.map(({ id, role }): PersonInput => {
-    const prior = role === undefined ? undefined : priors.get(role);
-    return {
-      personId: id,
-      targets: (role === undefined ? undefined : targets.get(role)) ?? [],
-      ...(prior === undefined ? {} : { prior }),
-    };
-  });
-  const computed = computePeople({ people, evidence, now, snapshotDates, parameters });
-  return { ...computed, evidenceCount: evidence.length, persons, model: parameters.version };
-}
-
-async function personsOf(db: ReplicaDatabase, withEvidence: ReadonlySet<string>): Promise<Person[]> {
-  const users = await db
-    .selectFrom('user')
-    .select(['id', 'sales_role'])
-    .where('active', '=', 1)
-    .orderBy('id')
-    .execute();
-  return users
-    .filter((user) => user.sales_role !== null || withEvidence.has(user.id))
-    .map((user) => ({ id: user.id, role: user.sales_role ?? undefined }));
-}
-
-/** What each role asks for; what launches ask for is their own. */
-async function targetsByRole(db: ReplicaDatabase): Promise<Map<string, RoleTarget[]>> {
-  const rows = await db
-    .selectFrom('skill_target as t')
-    .innerJoin('skill as s', 's.id', 't.skill_id')
-    .select(['t.sales_role', 't.target', 't.weight', 's.code', 's.domain', 's.component'])
-    .where('t.launch_id', 'is', null)
-    .orderBy('s.code')
-    .orderBy('t.id')
-    .execute();
-  const byRole = new Map<string, Map<string, RoleTarget>>();
-  for (const { sales_role: role, code: skillCode, domain, component, target, weight } of rows) {
-    const ofRole = byRole.get(role) ?? new Map<string, RoleTarget>();
-    byRole.set(role, ofRole);
-    // Two targets for one skill of one role: the older record counts.
-    if (!ofRole.has(skillCode)) ofRole.set(skillCode, { skillCode, domain, component, target, weight });
-  }
-  return new Map([...byRole].map(([role, ofRole]) => [role, [...ofRole.values()]]));
-}
-
-function priorsOf(
-  persons: readonly Person[],
-  evidence: readonly Evidence[],
-  parameters: ReadinessParameters,
-): Map<string, number> {
-  const { people } = replayEvidence({ evidence, parameters });
-  const withRole = persons.flatMap(({ id, role }) => {
-    const person = people.get(id)?.person;
-    return role === undefined || person === undefined ? [] : [{ role, person }];
-  });
-  return new Map(
-    [...rolePriors(withRole, parameters)].map(([role, prior]) => [role, Math.round(prior / PRIOR_STEP) * PRIOR_STEP]),
-  );
+    replayed,
+    evidence: sql.value<number>('SELECT COUNT(*) FROM evidence') ?? 0,
+    people:
+      sql.value<number>(
+        `SELECT COUNT(*) FROM "user" u WHERE active = 1 AND (sales_role IS NOT NULL OR EXISTS (
+           SELECT 1 FROM replay_state s WHERE s.kind = 'start' AND s.key = u.id))`,
+      ) ?? 0,
+  };
 }

@@ -1,13 +1,11 @@
 import type { OrgClient } from '../connection/index.ts';
 import { FluencyError, messageOf } from '../error.ts';
 import { redact } from '../connection/index.ts';
-import { type PublishOutcome, publishComputed } from '../publish/publish-computed.ts';
+import { type PublishOutcome, learnWhatIsPublished, publishComputed } from '../publish/publish-computed.ts';
 import { publishSyncRun } from '../publish/sync-run.ts';
 import { type Replica, readSetting, writeSetting } from '../replica/index.ts';
 import { computeReadiness } from './compute-readiness.ts';
-import { evidenceOf } from './evidence.ts';
 import { type PulledObject, pullChanges } from './pull.ts';
-import { snapshotDates } from '../publish/snapshot-rows.ts';
 
 export interface SyncOptions {
   /** The moment the sync computes for. */
@@ -67,9 +65,10 @@ async function syncOnce(
       ? {}
       : { onProgress: (done, total) => options.onProgress?.(done, total, 'reading') }),
   });
-  const evidence = await evidenceOf(replica.db);
-  const computed = await computeReadiness(replica.db, evidence, now, snapshotDates(now));
-  const outcome = await publishComputed(client, replica.db, computed, {
+  await learnWhatIsPublished(client, replica);
+  const computed = await computeReadiness(replica, now, options.onProgress);
+  const outcome = await publishComputed(client, replica, {
+    ...computed,
     now,
     dryRun,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -82,8 +81,8 @@ async function syncOnce(
     published: outcome.objects,
     refused: outcome.refused,
     warnings: outcome.warnings,
-    evidence: evidence.length,
-    people: computed.persons.length,
+    evidence: computed.evidence,
+    people: computed.people,
     recordsRead,
     recordsWritten,
   };

@@ -30,7 +30,7 @@ export function registerCalibrate(program: Command): void {
       runCommand(options, async () => {
         const replica = await openReplica(options.replica);
         try {
-          const { exported, ...report } = await runCalibrate(replica.db, options.dryRun === true);
+          const { exported, ...report } = await runCalibrate(replica, options.dryRun === true);
           if (options.export !== undefined && exported !== undefined) writeFileSync(options.export, `${exported}\n`);
           return { data: report, lines: describe(report) };
         } finally {
