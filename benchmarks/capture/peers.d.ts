@@ -1,4 +1,0 @@
-declare module 'planer' {
-  const planer: { extractFrom(body: string, contentType: 'text/plain'): string };
-  export default planer;
-}
