@@ -45,10 +45,14 @@ const labels = { ...commonLabels, ...viewerLabels, ...reviewLabels };
  *
  * Every answer is saved when it is given. A review that was broken off goes on with what is left of today's time; a
  * question that was answered is not asked again within a day.
+ *
+ * @fires reviewed when a review has ended
  */
 export default class DailyReview extends LightningElement {
   /** Without the list of skills: for a place among other things. */
   @api compact = false;
+  /** Begins as soon as it is known what to ask: for where the person has pressed a button already. */
+  @api autoStart = false;
 
   readonly labels = labels;
   readonly stateVariables = { userId: USER_ID };
@@ -69,6 +73,7 @@ export default class DailyReview extends LightningElement {
   gradedId?: string;
   gradeError?: string;
 
+  private hasBegun = false;
   private given: readonly CheckResponse[] = [];
   private now = new Date();
   private focusNext?: string;
@@ -99,7 +104,9 @@ export default class DailyReview extends LightningElement {
     this.refreshes.questions = refresh ?? this.refreshes.questions;
     if (this.step !== 'intro' || (!data && !errors)) return;
     this.setError('questions', errors);
-    if (data) this.available = toReviewQuestions(data);
+    if (!data) return;
+    this.available = toReviewQuestions(data);
+    if (this.autoStart && !this.hasBegun && this.plan.length > 0) this.handleStart();
   }
 
   @wire(getRecord, { recordId: '$gradedId', fields: '$gradedFields' })
@@ -257,6 +264,7 @@ export default class DailyReview extends LightningElement {
     const byId = new Map((this.available ?? []).map((question) => [question.id, question]));
     this.session = startSession(this.plan.flatMap(({ questionId }) => byId.get(questionId) ?? []));
     this.given = [];
+    this.hasBegun = true;
     this.step = 'check';
     this.stopwatch.start(this.budget);
     this.showQuestion();
@@ -295,6 +303,7 @@ export default class DailyReview extends LightningElement {
   handleStop(): void {
     this.step = 'result';
     this.focusNext = '.result-heading';
+    this.dispatchEvent(new CustomEvent('reviewed'));
   }
 
   handleDone(): void {

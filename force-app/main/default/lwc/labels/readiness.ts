@@ -42,6 +42,38 @@ import errorTitle from '@salesforce/label/c.Fluency_Readiness_ErrorTitle';
 import includesNewer from '@salesforce/label/c.Fluency_Readiness_IncludesNewer';
 import legend from '@salesforce/label/c.Fluency_Readiness_Legend';
 import roleAndTargets from '@salesforce/label/c.Fluency_Readiness_RoleAndTargets';
+import byComponent from '@salesforce/label/c.Fluency_Readiness_ByComponent';
+import componentHint from '@salesforce/label/c.Fluency_Readiness_ComponentHint';
+import openEvidence from '@salesforce/label/c.Fluency_Readiness_OpenEvidence';
+import closeEvidence from '@salesforce/label/c.Fluency_Readiness_CloseEvidence';
+import whereFrom from '@salesforce/label/c.Fluency_Readiness_WhereFrom';
+import part from '@salesforce/label/c.Fluency_Readiness_Part';
+import when from '@salesforce/label/c.Fluency_Readiness_When';
+import points from '@salesforce/label/c.Fluency_Readiness_Points';
+import partStart from '@salesforce/label/c.Fluency_Readiness_PartStart';
+import partEarlier from '@salesforce/label/c.Fluency_Readiness_PartEarlier';
+import partOther from '@salesforce/label/c.Fluency_Readiness_PartOther';
+import partOtherOf from '@salesforce/label/c.Fluency_Readiness_PartOtherOf';
+import partFading from '@salesforce/label/c.Fluency_Readiness_PartFading';
+import partScore from '@salesforce/label/c.Fluency_Readiness_PartScore';
+import notExplained from '@salesforce/label/c.Fluency_Readiness_NotExplained';
+import reviewNow from '@salesforce/label/c.Fluency_Readiness_ReviewNow';
+import trendScopes from '@salesforce/label/c.Fluency_Readiness_TrendScopes';
+import trendOverall from '@salesforce/label/c.Fluency_Readiness_TrendOverall';
+import trendError from '@salesforce/label/c.Fluency_Readiness_TrendError';
+import trendLabel from '@salesforce/label/c.Fluency_Readiness_TrendLabel';
+import rulesShow from '@salesforce/label/c.Fluency_Readiness_RulesShow';
+import rulesHide from '@salesforce/label/c.Fluency_Readiness_RulesHide';
+import rulesCounts from '@salesforce/label/c.Fluency_Readiness_RulesCounts';
+import rulesNot from '@salesforce/label/c.Fluency_Readiness_RulesNot';
+import ruleCheck from '@salesforce/label/c.Fluency_Readiness_RuleCheck';
+import ruleAssessment from '@salesforce/label/c.Fluency_Readiness_RuleAssessment';
+import ruleCompletion from '@salesforce/label/c.Fluency_Readiness_RuleCompletion';
+import ruleOutcome from '@salesforce/label/c.Fluency_Readiness_RuleOutcome';
+import ruleTime from '@salesforce/label/c.Fluency_Readiness_RuleTime';
+import ruleRepeat from '@salesforce/label/c.Fluency_Readiness_RuleRepeat';
+import ruleActivity from '@salesforce/label/c.Fluency_Readiness_RuleActivity';
+import ruleOpinion from '@salesforce/label/c.Fluency_Readiness_RuleOpinion';
 
 /** Words of the readiness profile of one person. */
 export const readinessLabels = {
@@ -89,4 +121,36 @@ export const readinessLabels = {
   includesNewer,
   legend,
   roleAndTargets,
+  byComponent,
+  componentHint,
+  openEvidence,
+  closeEvidence,
+  whereFrom,
+  part,
+  when,
+  points,
+  partStart,
+  partEarlier,
+  partOther,
+  partOtherOf,
+  partFading,
+  partScore,
+  notExplained,
+  reviewNow,
+  trendScopes,
+  trendOverall,
+  trendError,
+  trendLabel,
+  rulesShow,
+  rulesHide,
+  rulesCounts,
+  rulesNot,
+  ruleCheck,
+  ruleAssessment,
+  ruleCompletion,
+  ruleOutcome,
+  ruleTime,
+  ruleRepeat,
+  ruleActivity,
+  ruleOpinion,
 };

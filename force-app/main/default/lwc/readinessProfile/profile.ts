@@ -1,4 +1,4 @@
-import type { Contribution } from 'c/core';
+import type { SkillEvidence } from 'c/evidenceWords';
 import { number, recordsIn, text } from 'c/graphqlRecords';
 import { toLearningEvents, type OwnEvent } from 'c/nuggetChoice';
 import {
@@ -9,11 +9,6 @@ import {
   type ReadinessRow,
 } from 'c/readinessRecords';
 
-/** A piece of evidence with the skill that it is about. */
-export interface SkillEvidence extends Contribution {
-  readonly skillName: string;
-}
-
 /** What the reader may see of one person's readiness. */
 export interface Profile extends CurrentReadiness {
   readonly name?: string;
@@ -23,14 +18,10 @@ export interface Profile extends CurrentReadiness {
   readonly evidence: readonly SkillEvidence[];
   /** Skills to refresh, longest due first. */
   readonly due: readonly ReadinessRow[];
-  /** Overall scores, oldest first, and how many weeks they span. */
-  readonly trend: { readonly values: readonly number[]; readonly weeks: number };
   readonly history: readonly OwnEvent[];
   /** Whether the server gave any readiness at all. */
   readonly isVisible: boolean;
 }
-
-const WEEK_MS = 7 * 86_400_000;
 
 /**
  * The profile of what `PROFILE_QUERY` answered.
@@ -55,7 +46,6 @@ export function toProfile(data: unknown, personId: string, today: string, now: D
     due: current.skills
       .filter(({ dueForReview }) => dueForReview !== undefined && dueForReview <= today)
       .sort((a, b) => ((a.dueForReview ?? '') < (b.dueForReview ?? '') ? -1 : 1)),
-    trend: trendOf(data),
     history: toLearningEvents(data),
     isVisible: rows.length > 0,
   };
@@ -66,16 +56,4 @@ function weightsOf(data: unknown, role: string | undefined): Map<string, number>
   return new Map(
     targets.map((record) => [text(record, 'Skill__r.Code__c') ?? '', number(record, 'Weight__c') ?? 1] as const),
   );
-}
-
-function trendOf(data: unknown): Profile['trend'] {
-  const snapshots = recordsIn(data, 'Readiness_Snapshot__c')
-    .flatMap((record) => {
-      const [day, score] = [text(record, 'Taken_On__c'), number(record, 'Score__c')];
-      return day === undefined || score === undefined ? [] : [{ day, score }];
-    })
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
-  const [first, last] = [snapshots[0], snapshots.at(-1)];
-  const weeks = first && last ? Math.round((Date.parse(last.day) - Date.parse(first.day)) / WEEK_MS) : 0;
-  return { values: snapshots.map(({ score }) => score), weeks };
 }

@@ -77,26 +77,12 @@ export const PROFILE_QUERY = gql`
                 Domain__c {
                   value
                 }
+                Component__c {
+                  value
+                }
                 Difficulty_State__c {
                   value
                 }
-              }
-            }
-          }
-        }
-        Readiness_Snapshot__c(
-          where: { and: [{ Person__c: { eq: $personId } }, { Domain__c: { eq: "Overall" } }] }
-          orderBy: { Taken_On__c: { order: DESC } }
-          first: 26
-        ) {
-          edges {
-            node {
-              Id
-              Taken_On__c {
-                value
-              }
-              Score__c {
-                value
               }
             }
           }

@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { chooseNugget, chooseTraining, NEEDS_CONSIDERED, type NextAction } from 'c/core';
-import { shortDate, today } from 'c/dates';
+import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, readinessLabels } from 'c/labels';
 import {
@@ -17,16 +17,13 @@ import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { toProfile, type Profile } from './profile';
 import { PROFILE_QUERY } from './profileQuery';
-import { toDomainRows, toEvidenceRow, wordDue, wordNextAction, type DomainRow, type EvidenceRow } from './profileRows';
-
-/** Evidence shown before *Show all*. */
-const FIRST_EVIDENCE = 5;
+import { toComponentRows, toDomainRows, wordDue, wordNextAction, type BarRow, type DomainRow } from './profileRows';
 
 const labels = { ...commonLabels, ...readinessLabels };
 
 /**
- * Readiness of one person: overall, by domain and skill against the target, what is due, the next best action, the
- * trend, and every piece of evidence. Without a record it shows the current user. Who may see it is decided by the
+ * Readiness of one person: overall, by domain, skill and component against the target, where each score comes from,
+ * what is due, the next best action, the trend, and every piece of evidence. Without a record it shows the current user. Who may see it is decided by the
  * server: for a peer it answers nothing, and the component says so.
  */
 export default class ReadinessProfile extends LightningElement {
@@ -41,7 +38,8 @@ export default class ReadinessProfile extends LightningElement {
   errorMessage?: string;
   refreshing = false;
   openDomains: ReadonlySet<string> = new Set();
-  allEvidence = false;
+  /** Whether the daily review is under way here. */
+  reviews = false;
 
   private now = new Date();
   private refreshProfile?: () => Promise<void>;
@@ -180,31 +178,21 @@ export default class ReadinessProfile extends LightningElement {
     return this.dueRows.length > 0;
   }
 
-  get hasTrend(): boolean {
-    return (this.profile?.trend.values.length ?? 0) > 1;
+  /** The own reviews are answered in a session, not nugget by nugget. */
+  get offersReview(): boolean {
+    return this.isOwn && this.hasDue && !this.reviews;
   }
 
-  get evidenceRows(): EvidenceRow[] {
-    const evidence = this.profile?.evidence ?? [];
-    return evidence
-      .slice(0, this.allEvidence ? undefined : FIRST_EVIDENCE)
-      .map((entry) => toEvidenceRow(entry, this.now));
+  get componentRows(): BarRow[] {
+    return this.profile ? toComponentRows(this.profile) : [];
   }
 
-  get evidenceCount(): string {
-    const count = this.profile?.evidence.length ?? 0;
-    if (count === 0) return labels.noEvidence;
-    return count === 1 ? labels.evidenceOne : format(labels.evidenceCount, count);
+  get hasComponents(): boolean {
+    return this.componentRows.length > 0;
   }
 
-  get evidenceToggle(): string | undefined {
-    const count = this.profile?.evidence.length ?? 0;
-    if (count <= FIRST_EVIDENCE) return undefined;
-    return this.allEvidence ? labels.showLess : format(labels.showAllEvidence, count);
-  }
-
-  get computedOn(): string {
-    return shortDate(this.profile?.computedAt, this.now);
+  get domainNames(): string[] {
+    return (this.profile?.domains ?? []).flatMap(({ domain }) => domain ?? []).sort();
   }
 
   async handleRefresh(): Promise<void> {
@@ -223,8 +211,8 @@ export default class ReadinessProfile extends LightningElement {
     this.openDomains = open;
   }
 
-  handleToggleEvidence(): void {
-    this.allEvidence = !this.allEvidence;
+  handleReview(): void {
+    this.reviews = true;
   }
 
   async handleStart(event: Event): Promise<void> {

@@ -1,21 +1,26 @@
 import {
-  aggregate,
   dueForReview,
+  explainScore,
   gapOf,
   nextActions,
   ReadinessStateError,
+  type Explanation,
   type NextAction,
-  type WeightedScore,
 } from 'c/core';
+import { toUtc } from 'c/dates';
 import type { CheckResponse } from './checkResponse';
 import { continueReadiness, type Continuation } from './continueReadiness';
+import { componentRows, regroup } from './groupRows';
 import type { ReadinessRow } from './readinessRow';
 
 /** A person's readiness today: what was published, and the answers that are newer. */
 export interface CurrentReadiness {
   readonly skills: readonly ReadinessRow[];
   readonly domains: readonly ReadinessRow[];
+  readonly components: readonly (ReadinessRow & { readonly component: string })[];
   readonly overall?: ReadinessRow;
+  /** Where a skill's score comes from; undefined where the published state cannot be read. */
+  readonly explain: (row: ReadinessRow) => Explanation | undefined;
   /** Answers that the published state did not have yet. */
   readonly newerAnswers: number;
   /** Skills in which training closes a gap, most urgent first; none where the published states cannot be read. */
@@ -40,18 +45,34 @@ export function currentReadiness(
   const continued = attempt(() => continueReadiness(personId, skills.flatMap(published), overall?.state, responses));
   const newerAnswers = [...(continued?.contributions.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
   const actions = continued ? actionsOf(skills, continued, weights, now) : [];
-  if (!continued || newerAnswers === 0) return { skills, domains, overall, newerAnswers: 0, actions };
+  const explain = (row: ReadinessRow): Explanation | undefined =>
+    continued && explainRow(row, continued, newerAnswers > 0 ? now : momentOf(row, now));
+  if (!continued || newerAnswers === 0) {
+    const components = componentRows(skills, weights);
+    return { skills, domains, components, overall, explain, newerAnswers: 0, actions };
+  }
 
   const current = skills.map((row) => continueRow(row, continued, now));
-  const weigh = (members: readonly ReadinessRow[]): WeightedScore[] =>
-    members.flatMap((row) => (row.target === undefined ? [] : [toWeightedScore(row, weights)]));
+  const inDomain = (name?: string): ReadinessRow[] => current.filter(({ domain }) => domain === name);
   return {
     skills: current,
-    domains: domains.map((row) => regroup(row, weigh(current.filter(({ domain }) => domain === row.domain)))),
-    overall: overall && regroup(overall, weigh(current)),
+    domains: domains.map((row) => regroup(row, inDomain(row.domain), weights)),
+    components: componentRows(current, weights),
+    overall: overall && regroup(overall, current, weights),
+    explain,
     newerAnswers,
     actions,
   };
+}
+
+function explainRow({ skillCode }: ReadinessRow, continued: Continuation, at: Date): Explanation | undefined {
+  if (!skillCode) return undefined;
+  return explainScore(continued.stateOf(skillCode), continued.person, continued.difficultyOf(skillCode), at);
+}
+
+/** A row that stays as published is explained as of when it was computed, so that the parts add up to what it shows. */
+function momentOf({ computedAt }: ReadinessRow, now: Date): Date {
+  return computedAt ? new Date(toUtc(computedAt)) : now;
 }
 
 function published(row: ReadinessRow): (ReadinessRow & { skillCode: string })[] {
@@ -83,18 +104,6 @@ function continueTarget(
     gapFlagged: gapOf(continued.scoreOf(skillCode, now), target).flagged,
     dueForReview: dueForReview(state, continued.person, difficulty, target, now),
   };
-}
-
-function toWeightedScore(row: ReadinessRow, weights: ReadonlyMap<string, number>): WeightedScore {
-  const { score = 0, lower = 0, upper = 100, enoughEvidence, evidenceCount, target, skillCode = '' } = row;
-  return { score: { score, lower, upper, enoughEvidence, evidenceCount }, target, weight: weights.get(skillCode) ?? 1 };
-}
-
-function regroup(row: ReadinessRow, members: readonly WeightedScore[]): ReadinessRow {
-  const group = aggregate(members);
-  if (!group) return row;
-  const { score, lower, upper, enoughEvidence, evidenceCount, gapFlagged } = group;
-  return { ...row, score, lower, upper, enoughEvidence, evidenceCount, gapFlagged };
 }
 
 function actionsOf(

@@ -1,7 +1,8 @@
 import type { Contribution } from 'c/core';
 import { flag, number, text, type PlainRecord } from 'c/graphqlRecords';
 
-export type ReadinessScope = 'Skill' | 'Domain' | 'Overall';
+/** The org holds no rows of scope Component: a page computes them from the skills. */
+export type ReadinessScope = 'Skill' | 'Domain' | 'Overall' | 'Component';
 
 /** One `Readiness__c` row. Scores and targets are 0–100. */
 export interface ReadinessRow {
@@ -12,6 +13,8 @@ export interface ReadinessRow {
   readonly skillCode?: string;
   readonly skillName?: string;
   readonly domain?: string;
+  /** Expertise, Velocity or Knowledge. */
+  readonly component?: string;
   readonly score?: number;
   readonly lower?: number;
   readonly upper?: number;
@@ -39,6 +42,7 @@ export function toReadinessRow(record: PlainRecord): ReadinessRow {
     skillCode: text(record, 'Skill__r.Code__c'),
     skillName: text(record, 'Skill__r.Name'),
     domain: text(record, 'Domain__c') ?? text(record, 'Skill__r.Domain__c'),
+    component: text(record, 'Skill__r.Component__c'),
     score: number(record, 'Score__c'),
     lower: number(record, 'Lower__c'),
     upper: number(record, 'Upper__c'),

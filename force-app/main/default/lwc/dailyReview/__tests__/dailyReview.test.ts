@@ -208,6 +208,19 @@ describe('c-daily-review', () => {
       clock.mockRestore();
     });
 
+    it('begins by itself where that is wanted, once', async () => {
+      const review = await showReview(stateAnswer(), { autoStart: true });
+      expect(asked(review)).toBe('d1');
+      const reviewed = jest.fn();
+      review.element.addEventListener('reviewed', reviewed);
+      await review.click('.stop');
+      expect(reviewed).toHaveBeenCalledTimes(1);
+      await review.click('.done');
+      answerGraphql('ReviewQuestions', QUESTIONS);
+      await flush();
+      expect(review.has('.start')).toBe(true);
+    });
+
     it('does not let newer data move the questions', async () => {
       const review = await start();
       answerGraphql('ReviewState', stateAnswer([]));

@@ -41,7 +41,13 @@ const evidence = (n: number, kind: string, value: number, points: number): objec
 export const DISCOUNTING = row('Skill', {
   Id: 'a05s1',
   Due_For_Review__c: '2026-10-03',
-  Skill__r: { Code__c: 'discounting', Name: 'Discounting', Domain__c: 'Selling Process', Difficulty_State__c: null },
+  Skill__r: {
+    Code__c: 'discounting',
+    Name: 'Discounting',
+    Domain__c: 'Selling Process',
+    Component__c: 'Expertise',
+    Difficulty_State__c: null,
+  },
   Evidence__c: JSON.stringify([
     evidence(1, 'check', 1, 3.24),
     evidence(2, 'check', 0, -2.1),
@@ -55,7 +61,13 @@ const PRICING = row('Skill', {
   Id: 'a05s2',
   Score__c: 81,
   Gap_Flagged__c: false,
-  Skill__r: { Code__c: 'pricing', Name: 'Pricing', Domain__c: 'Product', Difficulty_State__c: null },
+  Skill__r: {
+    Code__c: 'pricing',
+    Name: 'Pricing',
+    Domain__c: 'Product',
+    Component__c: 'Knowledge',
+    Difficulty_State__c: null,
+  },
 });
 
 export const ROWS = [
@@ -71,10 +83,6 @@ export function profileAnswer(rows: readonly object[] = ROWS, more: object = {})
   return {
     User: connection([{ Id: ME, Name: 'Ana Ruiz', Sales_Role__c: 'Account Executive' }]),
     Readiness__c: connection(rows),
-    Readiness_Snapshot__c: connection([
-      { Id: 'a08b', Taken_On__c: '2026-11-16', Score__c: 62 },
-      { Id: 'a08a', Taken_On__c: '2026-08-24', Score__c: 50 },
-    ]),
     Skill_Target__c: connection([]),
     Check_Response__c: connection([]),
     Learning_Event__c: connection([]),

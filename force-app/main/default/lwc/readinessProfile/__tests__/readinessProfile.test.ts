@@ -1,3 +1,4 @@
+import type { Explanation } from 'c/core';
 import NuggetViewer from 'c/nuggetViewer';
 import ReadinessProfile from 'c/readinessProfile';
 import USER_ID from '@salesforce/user/Id';
@@ -83,7 +84,10 @@ describe('c-readiness-profile', () => {
     expect(profile.findAll('.toggle').map(({ dataset }) => dataset['name'])).toEqual(['Selling Process', 'Product']);
     await profile.click('.toggle');
     expect(profile.find('.toggle').getAttribute('aria-expanded')).toBe('true');
-    expect(profile.text('.skills')).toBe('Discounting');
+    const skill = profile.find('.skills c-skill-readiness');
+    expect(skill).toMatchObject({ isOwn: true, row: { skillName: 'Discounting' } });
+    const { start, evidence, other, fading, score } = skill.explanation as Explanation;
+    expect(start + evidence + other + fading).toBeCloseTo(score, 1);
     await expect(profile.element).toBeAccessible();
     await profile.click('.toggle');
     expect(profile.has('.skills')).toBe(false);
@@ -109,21 +113,38 @@ describe('c-readiness-profile', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it('draws the trend from the oldest to the latest', async () => {
-    const profile = await showProfile();
-    expect(profile.find('c-sparkline').values).toEqual([50, 62]);
-    expect(profile.find('c-sparkline').weeks).toBe(12);
+  it('leads from what is due into the review, and asks again when that has ended', async () => {
+    const profile = await show();
+    const refresh = answerGraphql('ReadinessProfile', profileAnswer());
+    await flush();
+    await profile.click('.review-now');
+    expect(profile.find('c-daily-review').autoStart).toBe(true);
+    expect(profile.has('.review-now')).toBe(false);
+    await profile.fire('c-daily-review', 'reviewed');
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('lists the evidence, latest first, with what each added', async () => {
+  it("offers no review of somebody else's skills", async () => {
+    const profile = await showProfile(profileAnswer(), { recordId: OTHER });
+    expect(profile.text('.due')).toContain('Discounting');
+    expect(profile.has('.review-now')).toBe(false);
+  });
+
+  it('shows the components, each over its skills', async () => {
     const profile = await showProfile();
-    expect(profile.findAll('.evidence .line')).toHaveLength(5);
-    expect(profile.text('.evidence .line')).toContain('Deal lost · Discounting −0.4 Oct 6');
-    await profile.click('.evidence-toggle');
-    expect(profile.findAll('.evidence .line')).toHaveLength(6);
-    expect(profile.text('.evidence')).toContain('Check answered right · Discounting +3.2 Oct 1');
-    expect(profile.text('.evidence')).toContain('Assessed by the manager at 60');
-    expect(profile.find('.evidence-toggle').label).toBe('Show less');
+    expect(profile.text('.components')).toMatch(/^By component Expertise Knowledge /);
+    expect(profile.findAll('.components c-readiness-bar').map(({ score }) => score)).toEqual([48, 81]);
+  });
+
+  it('gives trend and evidence what they show', async () => {
+    const profile = await showProfile();
+    expect(profile.find('c-readiness-trend')).toMatchObject({
+      personId: USER_ID,
+      domains: ['Product', 'Selling Process'],
+    });
+    const evidence = profile.find('c-evidence-list').evidence as { kind: string; skillName: string }[];
+    expect(evidence).toHaveLength(6);
+    expect(evidence[0]).toMatchObject({ kind: 'outcome', value: 0, skillName: 'Discounting' });
   });
 
   it('includes answers that are newer than what was published', async () => {
@@ -137,7 +158,7 @@ describe('c-readiness-profile', () => {
     };
     const profile = await showProfile(profileAnswer(ROWS, { Check_Response__c: connection([response]) }));
     expect(profile.text('.overall')).toContain('Includes answers given since then.');
-    expect(profile.text('.evidence .line')).toContain('Check answered right · Discounting +');
+    expect((profile.find('c-evidence-list').evidence as object[])[0]).toMatchObject({ kind: 'check', value: 1 });
   });
 
   it('refreshes on request and says so meanwhile', async () => {

@@ -1,4 +1,12 @@
-import { emptyPerson, emptyState, serializePerson, serializeState } from 'c/core';
+import {
+  computePerson,
+  emptyPerson,
+  emptyState,
+  serializePerson,
+  serializeState,
+  type Evidence,
+  type RoleTarget,
+} from 'c/core';
 import { currentReadiness, type CheckResponse, type ReadinessRow } from 'c/readinessRecords';
 
 const now = new Date('2026-11-23T15:00:00.000Z');
@@ -87,5 +95,60 @@ describe('currentReadiness', () => {
     expect(skills.map(({ score }) => score)).toEqual([50, 50]);
     expect(actions).toEqual([]);
     expect(newerAnswers).toBe(0);
+  });
+
+  it.each([
+    ['without', []],
+    ['with', [answer]],
+  ])('explains each score: the parts add up, %s newer answers', (_, responses) => {
+    const { skills, explain } = current(responses);
+    const [row = base] = skills;
+    const { start = 0, evidence = 0, other = 0, fading = 0, score } = explain(row) ?? {};
+    expect(start + evidence + other + fading).toBeCloseTo(score ?? Number.NaN, 2);
+  });
+
+  it('explains the score that is shown', () => {
+    const { skills, explain } = current([answer]);
+    expect(skills.map((row) => explain(row)?.score)).toEqual(skills.map(({ score }) => score));
+  });
+});
+
+describe('components', () => {
+  const ANSWERS = [1, 0, 1, 1, 0, 1];
+  const codes = ['discounting', 'pricing', 'qualification'];
+  const evidence = ANSWERS.map((value, n): Evidence => ({
+    id: `e${n}`,
+    kind: 'check',
+    personId: PERSON,
+    skillCode: codes[n % 3] ?? '',
+    itemId: `q${n}`,
+    at: `2026-11-0${n + 1}T10:00:00.000Z`,
+    value,
+  }));
+  const targets = codes.map((skillCode, n): RoleTarget => ({
+    skillCode,
+    domain: 'Product',
+    component: n < 2 ? 'Expertise' : 'Knowledge',
+    target: 60 + 10 * n,
+    weight: n + 1,
+  }));
+
+  it('are what the service computes', () => {
+    const computed = computePerson({ personId: PERSON, targets, evidence, now });
+    const published = computed.skills.map((skill): ReadinessRow => ({
+      ...base,
+      ...skill.score,
+      id: skill.skillCode,
+      skillCode: skill.skillCode,
+      component: skill.component,
+      target: skill.target,
+    }));
+    const weights = new Map(targets.map(({ skillCode, weight }) => [skillCode, weight] as const));
+    const { components } = currentReadiness(PERSON, published, [], weights, now);
+    expect(components).toMatchObject(
+      computed.components.map(({ name, score: { score, lower, upper, target } }) => {
+        return { component: name, score, lower, upper, target };
+      }),
+    );
   });
 });
