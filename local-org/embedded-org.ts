@@ -229,6 +229,7 @@ export class EmbeddedOrg implements Org {
       update: (...call) => this.#current.update(...call),
       upsert: (...call) => this.#current.upsert(...call),
       remove: (...call) => this.#current.remove(...call),
+      removeForGood: (...call) => this.#current.removeForGood(...call),
       undelete: (...call) => this.#current.undelete(...call),
       transaction: (work) => this.#database.transaction(work),
     };

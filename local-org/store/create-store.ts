@@ -98,6 +98,17 @@ export function createStore(context: StoreContext): Store {
         return saved(table, id);
       });
     },
+    removeForGood(actor, ids, options) {
+      return saveAll(batches, actor, ids, options, (batch, given) => {
+        const { table, id } = locate(tables, given);
+        const isDeleted = readRow(database, table, id)?.['IsDeleted'];
+        // What is in the bin may be thrown away by whoever may delete it.
+        saver.requireRow(batch, table, id, isDeleted === 1 ? 0 : isDeleted, 'delete');
+        if (isDeleted !== 1) bin.remove(batch, table, id);
+        bin.purge(id);
+        return saved(table, id);
+      });
+    },
     undelete(actor, ids, options) {
       return saveAll(batches, actor, ids, options, (batch, given) => {
         const { table, id } = locate(tables, given);

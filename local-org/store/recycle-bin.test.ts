@@ -32,6 +32,24 @@ it('takes details along at any depth and brings them back', () => {
   ]);
 });
 
+it('deletes for good with details, whether or not in the bin, and leaves what was deleted on its own', () => {
+  const [root, binned] = [course(), course()];
+  const [early, late] = [lesson(root), lesson(root)];
+  t.org.store.remove(t.admin, [early]);
+  t.org.store.remove(t.admin, [binned]);
+  expect(t.org.store.removeForGood(t.admin, [root, binned])).toMatchObject([{ success: true }, { success: true }]);
+  const left = t.org.soql(t.admin, `SELECT Id FROM Course__c WHERE Id IN ('${root}', '${binned}')`, { allRows: true });
+  expect(left.records).toEqual([]);
+  const lessons = t.org.soql(t.admin, `SELECT Id FROM Lesson__c WHERE Id IN ('${early}', '${late}')`, {
+    allRows: true,
+  });
+  expect(lessons.records).toMatchObject([{ Id: early }]);
+  expect(t.org.store.undelete(t.admin, [root])[0]?.errors).toMatchObject([
+    { statusCode: 'INVALID_CROSS_REFERENCE_KEY' },
+  ]);
+  expect(t.org.store.removeForGood(t.admin, [root])[0]?.success).toBe(false);
+});
+
 it('leaves in the bin what was deleted before on its own', () => {
   const root = course();
   const [early, late] = [lesson(root), lesson(root)];

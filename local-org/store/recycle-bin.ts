@@ -84,6 +84,20 @@ export class RecycleBin {
     }
   }
 
+  /** Forgets a record that is in the bin, with everything that was deleted together with it. */
+  purge(id: string): void {
+    const { database, tables } = this.#context;
+    const root = database.value('SELECT RootId FROM "~RecycleBin" WHERE Id = ?', [id]);
+    if (root === undefined) return;
+    const members = root === id ? database.rows('SELECT Id FROM "~RecycleBin" WHERE RootId = ?', [id]) : [[id]];
+    for (const [member] of members) {
+      const table = tables.ofId(String(member));
+      if (table) database.run(`DELETE FROM ${quote(table.definition.name)} WHERE "Id" = ?`, [String(member)]);
+      database.run('DELETE FROM "~RecycleBin" WHERE Id = ?', [String(member)]);
+    }
+    database.run('DELETE FROM "~ClearedLookup" WHERE RootId = ?', [id]);
+  }
+
   #stamps({ moment }: Batch): StoredRow {
     return { LastModifiedDate: moment.now, LastModifiedById: moment.userId, SystemModstamp: moment.stamp };
   }

@@ -43,6 +43,8 @@ export interface Store {
   ): SaveResult[];
   /** Soft delete into the recycle bin, with the cascades of the schema. */
   remove(actor: Actor, ids: readonly string[], options?: SaveOptions): SaveResult[];
+  /** Deletes for good, what lies in the recycle bin too; nothing is left to bring back. */
+  removeForGood(actor: Actor, ids: readonly string[], options?: SaveOptions): SaveResult[];
   undelete(actor: Actor, ids: readonly string[], options?: SaveOptions): SaveResult[];
   /** Runs `work` in one transaction; a throw undoes it. Nested calls join the outer one. */
   transaction<T>(work: () => T): T;

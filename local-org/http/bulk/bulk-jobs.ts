@@ -144,8 +144,9 @@ export class BulkJobs {
       case 'upsert':
         return store.upsert(job.actor, job.object, job.externalIdField ?? 'Id', inputs);
       case 'delete':
-      case 'hardDelete':
         return store.remove(job.actor, inputs.map(idOf));
+      case 'hardDelete':
+        return store.removeForGood(job.actor, inputs.map(idOf));
     }
   }
 

@@ -28,6 +28,12 @@ function create(call: Call): Answer {
   if (operation === undefined) {
     throw new OrgError('INVALIDJOB', `Unknown operation '${stated}': use one of ${OPERATIONS.join(', ')}`);
   }
+  if (operation === 'hardDelete' && !call.org.access(call.actor).has('BulkApiHardDelete')) {
+    throw new OrgError(
+      'FEATURENOTENABLED',
+      'hardDelete operation requires special user profile permission, please contact your system administrator',
+    );
+  }
   const externalId = textOf(body, 'externalIdFieldName');
   if (operation === 'upsert' && externalId === undefined) {
     throw new OrgError('INVALIDJOB', 'External ID was blank for upsert operation. An External ID must be specified');
