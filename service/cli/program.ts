@@ -5,6 +5,8 @@ import { registerContentImport } from './commands/content-import.ts';
 import { registerDeploy } from './commands/deploy.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerImportOpportunities } from './commands/import-opportunities.ts';
+import { registerPersonErase } from './commands/person-erase.ts';
+import { registerPersonExport } from './commands/person-export.ts';
 import { registerSync } from './commands/sync.ts';
 
 /** The `fluency` command with all its commands. `defaultMapping` is the URL of the mapping shipped with it. */
@@ -22,5 +24,8 @@ export function createProgram(defaultMapping: string): Command {
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);
   registerContentImport(content);
+  const person = program.command('person').description('what is held about a person: export, erase');
+  registerPersonExport(person);
+  registerPersonErase(person);
   return program;
 }

@@ -4,7 +4,7 @@ import type { OrgInput, SaveOutcome } from './org-client.ts';
 import { codeInMessage } from './retry.ts';
 import { OrgRefusal, sendRest } from './rest.ts';
 
-export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete';
+export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
 
 interface JobInfo {
   readonly id: string;

@@ -26,6 +26,11 @@ export async function openJsforceClient(
   return new JsforceClient(await login(), login, apiVersion, retry);
 }
 
+interface ObjectDescription {
+  readonly fields: readonly FieldDescription[];
+  readonly deletable: boolean;
+}
+
 class JsforceClient implements OrgClient {
   apiCalls = 0;
   readonly #connection: Connection;
@@ -115,10 +120,31 @@ class JsforceClient implements OrgClient {
     );
   }
 
+  async deleteForGood(object: string, ids: readonly string[]): Promise<readonly SaveOutcome[] | undefined> {
+    try {
+      return await this.#save(
+        { operation: 'hardDelete' },
+        object,
+        ids.map((id) => ({ Id: id })),
+      );
+    } catch (error) {
+      if (error instanceof OrgRefusal && error.orgCode === 'FEATURENOTENABLED') return undefined;
+      throw error;
+    }
+  }
+
   async describe(object: string): Promise<readonly FieldDescription[] | undefined> {
+    return (await this.#description(object))?.fields;
+  }
+
+  async mayDelete(object: string): Promise<boolean | undefined> {
+    return (await this.#description(object))?.deletable;
+  }
+
+  async #description(object: string): Promise<ObjectDescription | undefined> {
     try {
       const { body } = await this.#send({ method: 'GET', path: `/sobjects/${object}/describe` });
-      return (body as { fields: FieldDescription[] }).fields;
+      return body as ObjectDescription;
     } catch (error) {
       if (error instanceof OrgRefusal && ['NOT_FOUND', 'INVALID_TYPE', 'INSUFFICIENT_ACCESS'].includes(error.orgCode))
         return undefined;

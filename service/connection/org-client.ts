@@ -32,6 +32,7 @@ export interface QueryRequest {
 
 export interface FieldDescription {
   readonly name: string;
+  readonly label: string;
   readonly type: string;
   readonly updateable: boolean;
   readonly createable: boolean;
@@ -67,6 +68,13 @@ export interface OrgClient {
   /** Each record holds its `Id`. */
   update(object: string, records: readonly OrgInput[], options?: SaveOptions): Promise<readonly SaveOutcome[]>;
   delete(object: string, ids: readonly string[], options?: SaveOptions): Promise<readonly SaveOutcome[]>;
+  /**
+   * Deletes past the recycle bin, what lies in it already too (Bulk API 2.0, whatever the number). Undefined where the
+   * user lacks the permission "Bulk API Hard Delete": then nothing was deleted.
+   */
+  deleteForGood(object: string, ids: readonly string[]): Promise<readonly SaveOutcome[] | undefined>;
+  /** Whether the user may delete records of the object; undefined where the user has no such object. */
+  mayDelete(object: string): Promise<boolean | undefined>;
   /** The object's fields as this user may use them, or undefined where the user has no such object. */
   describe(object: string): Promise<readonly FieldDescription[] | undefined>;
   /** Instance URL and token of the moment, for the metadata library. Never log it. */

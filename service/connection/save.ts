@@ -16,7 +16,11 @@ const ATTEMPTS = 4;
 export type SaveKind =
   | { readonly operation: 'insert' | 'update' }
   | { readonly operation: 'upsert'; readonly externalId: string }
-  | { readonly operation: 'delete' };
+  | { readonly operation: 'delete' }
+  /** Only Bulk API 2.0 can. */
+  | { readonly operation: 'hardDelete' };
+
+type CollectionKind = Exclude<SaveKind, { readonly operation: 'hardDelete' }>;
 
 interface CollectionResult {
   readonly id?: string;
@@ -34,16 +38,16 @@ export async function saveRecords(
   options: SaveOptions = {},
   retry: RetryOptions = {},
 ): Promise<readonly SaveOutcome[]> {
-  const bulk = records.length > BULK_THRESHOLD && options.bulk !== false;
+  const isLarge = records.length > BULK_THRESHOLD && options.bulk !== false;
+  const save = (some: readonly OrgInput[]): Promise<readonly SaveOutcome[]> =>
+    isLarge || kind.operation === 'hardDelete'
+      ? bulkSave(connection, kind, object, some)
+      : collectionSave(connection, kind, object, some, retry);
+  const bulk = isLarge || kind.operation === 'hardDelete';
   const outcomes: SaveOutcome[] = [];
   for (const chunk of chunksOf(records, bulk ? BULK_SIZE : COLLECTION_SIZE, bulk ? BULK_BYTES : COLLECTION_BYTES)) {
     const start = outcomes.length;
-    const done = await saveChunk(
-      chunk,
-      (some) =>
-        bulk ? bulkSave(connection, kind, object, some) : collectionSave(connection, kind, object, some, retry),
-      retry,
-    );
+    const done = await saveChunk(chunk, save, retry);
     outcomes.push(...done);
     await options.onChunk?.(start, done);
   }
@@ -85,7 +89,7 @@ function bulkSave(
 
 async function collectionSave(
   connection: Connection,
-  kind: SaveKind,
+  kind: CollectionKind,
   object: string,
   records: readonly OrgInput[],
   retry: RetryOptions,
@@ -111,7 +115,7 @@ async function collectionSave(
 }
 
 function collectionRequest(
-  kind: SaveKind,
+  kind: CollectionKind,
   object: string,
   records: readonly OrgInput[],
 ): Parameters<typeof sendRest>[1] {
