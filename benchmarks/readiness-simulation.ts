@@ -80,7 +80,7 @@ function printDifferences(runs: Runs): void {
 
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '50' },
+    people: { type: 'string', default: '30' },
     seeds: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
   },
