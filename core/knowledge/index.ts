@@ -1,0 +1,20 @@
+export type {
+  FacetCount,
+  Facets,
+  KnowledgeEntry,
+  SearchFilter,
+  SearchHit,
+  SearchOptions,
+  SearchReason,
+  SearchReasonCode,
+  SearchReasonLabelKey,
+  SearchResult,
+  SearchWeights,
+} from './types.ts';
+export { createKnowledgeIndex, type KnowledgeIndex } from './create-knowledge-index.ts';
+export { type Duplicate, type DuplicateOptions, findDuplicates, type QuestionDraft } from './find-duplicates.ts';
+export { rerank } from './rerank.ts';
+export { type QueryPart, situationQuery, type SituationQuery } from './situation-query.ts';
+export { markMatches, type Snippet, snippetOf, type TextRange } from './snippet.ts';
+export { splitTitle, type TitledText } from './split-title.ts';
+export { DOCUMENT_WEIGHTS, QUESTION_WEIGHTS } from './rank/weights.ts';
