@@ -16,7 +16,8 @@ describe('the generated module c/core', () => {
   });
 
   it('reads no clock, draws no chance and touches no global of a browser or of Node', () => {
-    expect(code).not.toMatch(
+    const withoutTexts = code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+    expect(withoutTexts).not.toMatch(
       /\bDate\.now\b|new Date\(\)|Math\.random|\bwindow\b|\bdocument\b|\bprocess\b|\bglobalThis\b/,
     );
   });

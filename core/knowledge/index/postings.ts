@@ -10,12 +10,12 @@ export interface Postings {
   start(term: number): number;
   /** How many entries have the term. */
   count(term: number): number;
-  /** Files an entry under a term; `document` must exceed every number filed there. */
-  append(term: number, document: number, frequencies: number): void;
+  /** Files an entry under a term; `entry` must exceed every number filed there. */
+  append(term: number, entry: number, frequencies: number): void;
   /** Takes an entry out from under a term; nothing happens where it is not. */
-  remove(term: number, document: number): void;
+  remove(term: number, entry: number): void;
   /** The packed frequencies of a term in an entry; 0 where the entry has it not. */
-  frequenciesOf(term: number, document: number): number;
+  frequenciesOf(term: number, entry: number): number;
   /** Bytes held by the arrays. */
   bytes(): number;
 }
@@ -58,14 +58,14 @@ export function createPostings(): Postings {
     starts[term] = moved;
   }
 
-  function find(term: number, document: number): number {
+  function find(term: number, entry: number): number {
     let low = starts[term] ?? 0;
     let high = low + (counts[term] ?? 0) - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const value = documents[middle] ?? 0;
-      if (value === document) return middle;
-      if (value < document) low = middle + 1;
+      if (value === entry) return middle;
+      if (value < entry) low = middle + 1;
       else high = middle - 1;
     }
     return -1;
@@ -83,7 +83,7 @@ export function createPostings(): Postings {
     },
     start: (term) => starts[term] ?? 0,
     count: (term) => counts[term] ?? 0,
-    append(term, document, packed) {
+    append(term, entry, packed) {
       while (counts.length <= term) {
         starts.push(0);
         counts.push(0);
@@ -92,20 +92,20 @@ export function createPostings(): Postings {
       const count = counts[term] ?? 0;
       if (count === rooms[term]) makeRoom(term, count);
       const at = (starts[term] ?? 0) + count;
-      documents[at] = document;
+      documents[at] = entry;
       frequencies[at] = packed;
       counts[term] = count + 1;
     },
-    remove(term, document) {
-      const at = find(term, document);
+    remove(term, entry) {
+      const at = find(term, entry);
       if (at < 0) return;
       const end = (starts[term] ?? 0) + (counts[term] ?? 0);
       documents.copyWithin(at, at + 1, end);
       frequencies.copyWithin(at, at + 1, end);
       counts[term] = (counts[term] ?? 0) - 1;
     },
-    frequenciesOf(term, document) {
-      const at = find(term, document);
+    frequenciesOf(term, entry) {
+      const at = find(term, entry);
       return at < 0 ? 0 : (frequencies[at] ?? 0);
     },
     bytes: () => documents.byteLength + frequencies.byteLength + impacts.byteLength,
