@@ -11,6 +11,7 @@ const components = {
     ...sfdxLwcJest.jestConfig.moduleNameMapper,
     '^lightning/(modal|graphql)$': '<rootDir>/config/jest/stubs/lightning/$1.js',
     '^c/core$': '<rootDir>/core/index.ts',
+    '^c/knowledge$': '<rootDir>/core/knowledge-bank.ts',
     '^test/(.*)$': '<rootDir>/config/jest/$1.ts',
   },
   setupFilesAfterEnv: [

@@ -1,13 +1,13 @@
 /**
- * Builds what a deploy needs beside the sources: the `.js` of every component (git-ignored), the one generated module
- * `c/core`, and `force-app/tsconfig.paths.json`, which tells the type checker what `c/<name>` is.
+ * Builds what a deploy needs beside the sources: the `.js` of every component (git-ignored), the modules
+ * generated from `core/`, and `force-app/tsconfig.paths.json`, which tells the type checker what `c/<name>` is.
  *
  *   npx tsx scripts/build-lwc.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCore, CORE_ENTRY, CORE_MODULE } from './bundle-core.ts';
+import { bundleCore, CORE_MODULES } from './bundle-core.ts';
 import { emitScript, listBundles, moduleEntry } from './lwc-bundles.ts';
 
 const PATHS_FILE = 'force-app/tsconfig.paths.json';
@@ -22,18 +22,22 @@ async function main(root: string): Promise<void> {
       ),
     ),
   );
-  await writeChanged(root, CORE_MODULE, bundleCore(root));
+  for (const module of CORE_MODULES) await writeChanged(root, module.file, bundleCore(root, module));
   await writeChanged(root, PATHS_FILE, Promise.resolve(pathsConfiguration(root)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Built ${bundles.length} bundles (${scripts.length} scripts and c/core) in ${seconds} s.`);
+  console.log(
+    `Built ${bundles.length} bundles (${scripts.length} scripts and ${CORE_MODULES.length} modules from core) in ${seconds} s.`,
+  );
 }
 
-/** A `paths` target may hold one `*` only, hence one entry a bundle. `c/core` is the source itself. */
+/** A `paths` target may hold one `*` only, hence one entry a bundle. What is generated from `core/` is the source itself. */
 function pathsConfiguration(root: string): string {
   const folder = dirname(PATHS_FILE);
-  const paths: Record<string, string[]> = { 'c/core': [relative(folder, CORE_ENTRY)], 'test/*': ['../config/jest/*'] };
+  const paths: Record<string, string[]> = { 'test/*': ['../config/jest/*'] };
+  for (const { name, entry } of CORE_MODULES) paths[`c/${name}`] = [relative(folder, entry)];
   for (const bundle of listBundles(root)) {
-    const entry = bundle.name === 'core' ? undefined : moduleEntry(root, bundle);
+    const generated = CORE_MODULES.some(({ name }) => name === bundle.name);
+    const entry = generated ? undefined : moduleEntry(root, bundle);
     if (entry) paths[`c/${bundle.name}`] = [`./${relative(folder, entry)}`];
   }
   const lines = Object.entries(paths).map(

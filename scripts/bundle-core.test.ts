@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as core from '../core/index.ts';
-import { bundleCore } from './bundle-core.ts';
+import * as knowledge from '../core/knowledge-bank.ts';
+import { bundleCore, CORE_MODULES } from './bundle-core.ts';
 
 const root = join(__dirname, '..');
 
-describe('the generated module c/core', () => {
+const SOURCES: Readonly<Record<string, object>> = { core, knowledge };
+
+describe.each(CORE_MODULES)('the generated module c/$name', (module) => {
   let code = '';
   beforeAll(async () => {
-    code = await bundleCore(root);
+    code = await bundleCore(root, module);
   });
 
   it('imports nothing', () => {
@@ -22,20 +25,22 @@ describe('the generated module c/core', () => {
     );
   });
 
-  it('exports what core/index.ts exports', () => {
+  it('exports what its source exports', () => {
     const exported = /export\{([^}]*)\}/
       .exec(code)?.[1]
       ?.split(',')
       .map((part) => part.replace(/^.* as /, ''));
-    expect(exported?.sort()).toEqual(Object.keys(core).sort());
+    expect(exported?.sort()).toEqual(Object.keys(SOURCES[module.name] ?? {}).sort());
   });
+});
 
-  it('is accepted by both LWC compilers', () => {
+describe('the generated modules', () => {
+  it('are accepted by both LWC compilers', () => {
     // In a process of its own: the compilers are ES modules, which Jest does not load.
     const output = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-core.ts', '--check'], {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(output).toContain('Both LWC compilers accept it.');
-  }, 60_000);
+    for (const { name } of CORE_MODULES) expect(output).toContain(`Both LWC compilers accept c/${name}.`);
+  }, 120_000);
 });

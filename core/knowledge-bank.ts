@@ -1,0 +1,5 @@
+/**
+ * Searching the knowledge bank. Pages import this as `c/knowledge`: apart from `c/core`, so that pages that search
+ * nothing load nothing of it.
+ */
+export * from './knowledge/index.ts';
