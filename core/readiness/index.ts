@@ -11,7 +11,7 @@ export { explainScore } from './explain-score.ts';
 export { dueForReview } from './due-for-review.ts';
 export { aggregate, gapOf } from './aggregate.ts';
 export { expectedGap } from './expected-gap.ts';
-export { type ActionChoice, nextActions } from './next-actions.ts';
+export { type ActionChoice, nextActions, rankActions, type ScoredSkill } from './next-actions.ts';
 export { PRIOR_STEP, type RoleMember, rolePriors } from './role-priors.ts';
 export {
   parseDifficulty,

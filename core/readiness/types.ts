@@ -228,6 +228,6 @@ export interface NextAction {
   readonly urgency: number;
   /** 0–100. */
   readonly score: number;
-  /** `review`: known once, fading; `learn`: below target; `measure`: too little evidence to say. */
+  /** `review`: known once, fading; `learn`: below target; `measure`: too unsure to say whether the target is reached. */
   readonly kind: 'review' | 'learn' | 'measure';
 }

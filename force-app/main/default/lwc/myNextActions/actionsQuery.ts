@@ -39,6 +39,9 @@ export const ACTIONS_QUERY = gql`
               Enough_Evidence__c {
                 value
               }
+              Last_Evidence_At__c {
+                value
+              }
               Due_For_Review__c {
                 value
               }

@@ -167,6 +167,6 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   }
 
   private get actions(): SkillAction[] {
-    return nextActions(this.rows ?? [], today(this.now));
+    return nextActions(this.rows ?? [], this.now);
   }
 }

@@ -1,4 +1,4 @@
-import { orderForReview, type ReviewReason } from 'c/core';
+import { rankActions, type ScoredSkill } from 'c/core';
 import { shortDate } from 'c/dates';
 import { actionsLabels as labels, format } from 'c/labels';
 import type { ReadinessRow } from 'c/readinessRecords';
@@ -15,18 +15,33 @@ export interface SkillAction {
   readonly skillCode: string;
 }
 
-const KINDS: Readonly<Record<ReviewReason, ActionKind>> = { due: 'review', gap: 'learn', measure: 'measure' };
+/** The skills in which training closes most of a gap, most urgent first (`rankActions`); at most six. */
+export function nextActions(rows: readonly ReadinessRow[], now: Date): SkillAction[] {
+  const bySkill = new Map(
+    rows.flatMap((row) => (row.scope === 'Skill' && row.skillCode ? [[row.skillCode, row] as const] : [])),
+  );
+  const actions = rankActions([...bySkill.values()].flatMap(toScoredSkill), now).slice(0, MOST);
+  return actions.flatMap(({ kind, skillCode }) => {
+    const row = bySkill.get(skillCode);
+    return row ? [{ kind, row, skillCode }] : [];
+  });
+}
 
-/**
- * What the review would ask about, in its order (`orderForReview`).
- *
- * @param today calendar day of the person, `YYYY-MM-DD`
- */
-export function nextActions(rows: readonly ReadinessRow[], today: string): SkillAction[] {
-  const skills = rows.filter(({ scope }) => scope === 'Skill');
-  return orderForReview(skills, today)
-    .slice(0, MOST)
-    .map(({ reason, skill, skillCode }) => ({ kind: KINDS[reason], row: skill, skillCode }));
+function toScoredSkill(row: ReadinessRow): ScoredSkill[] {
+  const { skillCode, score, lower, upper, target, enoughEvidence, lastEvidenceAt, dueForReview } = row;
+  if (!skillCode || score === undefined || lower === undefined || upper === undefined || target === undefined)
+    return [];
+  const moment = lastEvidenceAt === undefined ? undefined : Date.parse(lastEvidenceAt);
+  return [
+    {
+      skillCode,
+      score: { score, lower, upper, enoughEvidence },
+      target,
+      weight: 1,
+      lastEvidenceAt: moment,
+      dueForReview,
+    },
+  ];
 }
 
 const HEADLINES: Readonly<Record<ActionKind, string>> = {
@@ -42,8 +57,8 @@ export function wordAction({ kind, row }: SkillAction): string {
 
 /** "Due since 3 Oct", "42 of 70". */
 export function wordDetail({ kind, row }: SkillAction, today: string, now: Date): string {
-  if (kind === 'measure') return labels.measureDetail;
-  if (kind === 'learn') return format(labels.learnDetail, Math.round(row.score ?? 0), Math.round(row.target ?? 0));
+  if (!row.enoughEvidence) return labels.measureDetail;
+  if (kind !== 'review') return format(labels.learnDetail, Math.round(row.score ?? 0), Math.round(row.target ?? 0));
   return row.dueForReview === today
     ? labels.reviewToday
     : format(labels.reviewDetail, shortDate(row.dueForReview, now));

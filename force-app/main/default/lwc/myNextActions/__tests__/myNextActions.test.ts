@@ -24,7 +24,8 @@ const row = (code: string, more: object = {}): object => ({
 const DUE = row('due', { Due_For_Review__c: '2020-10-03' });
 const GAP = row('gap', { Gap_Flagged__c: true });
 const THIN = row('thin', { Enough_Evidence__c: false });
-const FINE = row('fine');
+const FINE = row('fine', { Score__c: 90, Lower__c: 88, Upper__c: 92, Target__c: 20 });
+const NEAR = row('near', { Score__c: 72, Lower__c: 64, Upper__c: 80 });
 const OVERALL = row('x', { Id: 'a05o', Scope__c: 'Overall', Skill__r: null });
 
 const answer = (rows: object[]): object => ({ Readiness__c: connection(rows), Learning_Event__c: connection([]) });
@@ -67,16 +68,16 @@ describe('c-my-next-actions', () => {
     await expect(actions.element).toBeAccessible();
   });
 
-  it('shows what is due first, then gaps, with the nugget to do it with', async () => {
-    const actions = await showActions([FINE, GAP, DUE, THIN, OVERALL]);
-    expect(texts(actions)).toEqual(['Review DUE', 'Close the gap in GAP']);
+  it('shows where most can be closed first, with the nugget to do it with', async () => {
+    const actions = await showActions([FINE, NEAR, GAP, DUE, OVERALL]);
+    expect(texts(actions)).toEqual(['Review DUE', 'Close the gap in GAP', 'Find out where you stand in NEAR']);
     expect(actions.text('.action')).toContain('Due since Oct 3, 2020 · Trade, never give, 2 min');
     expect(actions.find('c-readiness-bar').score).toBe(42);
-    expect(graphqlVariables('SkillNuggets')).toEqual({ skillCodes: ['due', 'gap'] });
+    expect(graphqlVariables('SkillNuggets')).toEqual({ skillCodes: ['due', 'gap', 'near'] });
     await expect(actions.element).toBeAccessible();
   });
 
-  it('asks to find out where one stands when nothing else is to do', async () => {
+  it('asks to find out where one stands where too little is known', async () => {
     const actions = await showActions([FINE, THIN]);
     expect(texts(actions)).toEqual(['Find out where you stand in THIN']);
     expect(actions.text('.action')).toContain('No nugget for this skill yet');
