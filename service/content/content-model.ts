@@ -1,5 +1,5 @@
 import type { RuleCondition } from './rule-values.ts';
-import type { CheckFile, LaunchFile, NuggetFile, SignalFile, SkillFile } from './schemas.ts';
+import type { CheckFile, LaunchFile, NuggetFile, PathFile, SignalFile, SkillFile } from './schemas.ts';
 
 export interface ContentTarget {
   readonly role: string;
@@ -22,6 +22,11 @@ export interface ContentNugget extends Omit<NuggetFile, 'rules' | 'checks'> {
   readonly checks: readonly (CheckFile & { readonly skill: string })[];
 }
 
+/** A learning path as its file says it: the keys of its nuggets, in order. */
+export interface ContentPath extends PathFile {
+  readonly file: string;
+}
+
 /** Everything that was read from a content folder. */
 export interface Content {
   readonly skills: readonly SkillFile[];
@@ -29,4 +34,5 @@ export interface Content {
   readonly launches: readonly ContentLaunch[];
   readonly signals: readonly SignalFile[];
   readonly nuggets: readonly ContentNugget[];
+  readonly paths: readonly ContentPath[];
 }

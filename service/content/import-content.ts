@@ -5,6 +5,7 @@ import { withoutClosedFields } from '../connection/writable-fields.ts';
 import type { Content, ContentNugget } from './content-model.ts';
 import { FRAMEWORK_QUERIES, KEY_FIELDS, changedRecords, frameworkRecords, staleLaunchTargets } from './framework.ts';
 import { type ChildRecords, childRecords, nuggetHash, nuggetRecord } from './nugget-records.ts';
+import { PATH_QUERIES, pathChanges } from './path-records.ts';
 
 export interface ContentReport {
   readonly dryRun: boolean;
@@ -54,6 +55,7 @@ class ContentImport {
     await this.#importFramework();
     const changed = await this.#changedNuggets();
     if (changed.length > 0) await this.#importNuggets(changed);
+    if (this.#content.paths.length > 0) await this.#importPaths();
     return {
       dryRun: this.#options.dryRun === true,
       objects: this.#objects,
@@ -127,6 +129,18 @@ class ContentImport {
     const complete = stored.filter(({ nugget }) => !failed.has(nugget.key));
     const hashes = complete.map(({ nugget, hash }) => ({ Key__c: nugget.key, Content_Hash__c: hash }));
     this.#noteRefusals('Nugget__c', 'Key__c', hashes, await this.#client.upsert('Nugget__c', 'Key__c', hashes));
+  }
+
+  async #importPaths(): Promise<void> {
+    const { paths, steps, unchanged, staleSteps } = pathChanges(
+      this.#content.paths,
+      await this.#client.queryMany([...PATH_QUERIES]),
+    );
+    this.#count('Learning_Path__c').unchanged += unchanged.paths;
+    this.#count('Path_Step__c').unchanged += unchanged.steps;
+    await this.#upsert('Learning_Path__c', 'Key__c', paths);
+    await this.#upsert('Path_Step__c', 'Key__c', steps);
+    await this.#deleteStale('Path_Step__c', staleSteps);
   }
 
   /** Id by key (lower case) of the children that the org holds for these nuggets. */

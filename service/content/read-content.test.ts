@@ -34,6 +34,7 @@ checks:
 function folder(files: Readonly<Record<string, string>>): string {
   const directory = mkdtempSync(join(tmpdir(), 'fluency-content-'));
   mkdirSync(join(directory, 'nuggets'));
+  mkdirSync(join(directory, 'paths'));
   for (const [name, text] of Object.entries({ 'skills.yaml': SKILLS, ...files }))
     writeFileSync(join(directory, name), text);
   return directory;
@@ -197,4 +198,33 @@ it('says when the key of a launch is too long for its targets', () => {
   expect(faultsOf({ 'skills.yaml': skills, 'launches.yaml': launches })).toEqual([
     expect.stringMatching(/^launches\.yaml:1: error: key: with Account Executive .* longer than 120/) as string,
   ]);
+});
+
+describe('a path', () => {
+  const PATH = 'key: closing\ntitle: Closing\nstatus: Published\nsteps:\n  - globex\n';
+
+  it('is its nuggets in order', () => {
+    const { content, faults } = readContent(folder({ 'nuggets/globex.md': NUGGET, 'paths/closing.yaml': PATH }));
+    expect(faults).toEqual([]);
+    expect(content.paths).toMatchObject([{ key: 'closing', title: 'Closing', status: 'Published', steps: ['globex'] }]);
+  });
+
+  it.each([
+    ['a nugget that does not exist', PATH.replace('- globex', '- initech'), /:5: error: steps: no nugget .* initech$/],
+    ['a nugget named twice', `${PATH}  - globex\n`, /:6: error: steps: globex is named twice/],
+    ['another key', PATH.replace('key: closing', 'key: opening'), /:1: error: key: opening must equal .*\(closing\)/],
+    ['no step', PATH.replace('\n  - globex', ' []'), /:4: error: steps: /],
+    ['an unknown field', `${PATH}owner: me\n`, /:6: error: .*owner/],
+  ])('names file and line of %s', (_name, text, expected) => {
+    expect(faultsOf({ 'nuggets/globex.md': NUGGET, 'paths/closing.yaml': text })).toEqual([
+      expect.stringMatching(expected) as string,
+    ]);
+  });
+
+  it('warns of a nugget that nobody can read yet', () => {
+    const draft = NUGGET.replace('status: Published', 'status: Draft');
+    expect(faultsOf({ 'nuggets/globex.md': draft, 'paths/closing.yaml': PATH })).toEqual([
+      'paths/closing.yaml:5: warning: steps: globex is Draft; nobody can read it yet',
+    ]);
+  });
 });

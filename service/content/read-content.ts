@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SignalRegistry, createSignalRegistry } from '../../core/index.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
-import type { Content, ContentNugget, ContentTarget } from './content-model.ts';
+import type { Content, ContentNugget, ContentPath, ContentTarget } from './content-model.ts';
 import type { ContentFault } from './fault.ts';
 import { parseLocatedYaml } from './located-yaml.ts';
 import { readNugget } from './read-nugget.ts';
 import { readLaunches } from './read-launches.ts';
 import { readList } from './read-list.ts';
+import { readPath } from './read-path.ts';
 import { type SignalFile, type SkillFile, signalSchema, skillSchema, targetsSchema } from './schemas.ts';
 import { knownTargets } from './targets.ts';
 import { validated } from './validate.ts';
@@ -41,7 +42,22 @@ export function readContent(directory: string): ReadContent {
   const signals = readList(directory, 'signals.yaml', signalSchema, faults).items;
   const registry = registryOf(signals, join(directory, 'signals.yaml'), faults);
   const nuggets = readNuggets(directory, { registry, skillCodes }, faults);
-  return { content: { skills, targets, launches, signals, nuggets }, registry, faults };
+  const paths = readPaths(directory, nuggets, faults);
+  return { content: { skills, targets, launches, signals, nuggets, paths }, registry, faults };
+}
+
+function readPaths(directory: string, nuggets: readonly ContentNugget[], faults: ContentFault[]): ContentPath[] {
+  const byKey = new Map(nuggets.map((nugget) => [nugget.key, nugget]));
+  const paths = new Map<string, ContentPath>();
+  for (const file of filesIn(join(directory, 'paths'), /\.ya?ml$/)) {
+    const path = readPath(readFileSync(file, 'utf8'), file, byKey, faults);
+    if (path === undefined) continue;
+    const twin = paths.get(path.key);
+    if (twin)
+      faults.push({ severity: 'error', file, line: 1, message: `key: ${path.key} is already the key of ${twin.file}` });
+    else paths.set(path.key, path);
+  }
+  return [...paths.values()];
 }
 
 function readNuggets(
@@ -50,7 +66,7 @@ function readNuggets(
   faults: ContentFault[],
 ): ContentNugget[] {
   const nuggets = new Map<string, ContentNugget>();
-  for (const file of markdownFiles(join(directory, 'nuggets'))) {
+  for (const file of filesIn(join(directory, 'nuggets'), /\.md$/)) {
     const nugget = readNugget(readFileSync(file, 'utf8'), file, context, faults);
     if (nugget === undefined) continue;
     const twin = nuggets.get(nugget.key);
@@ -66,10 +82,11 @@ function readNuggets(
   return [...nuggets.values()];
 }
 
-function markdownFiles(directory: string): string[] {
+/** Every file of one kind below a folder, in a fixed order; a README is for people. */
+function filesIn(directory: string, ending: RegExp): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !/(^|[\\/])README\.md$/i.test(name))
+    .filter((name) => ending.test(name) && !/(^|[\\/])README\.\w+$/i.test(name))
     .sort()
     .map((name) => join(directory, name));
 }

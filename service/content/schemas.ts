@@ -134,6 +134,17 @@ export const nuggetSchema = z.strictObject({
     .optional(),
 });
 
+export const PATH_STATUSES = ['Draft', 'Published', 'Retired'] as const;
+
+export const pathSchema = z.strictObject({
+  key: code(50),
+  title: text(80),
+  summary: z.string().trim().max(255).optional(),
+  status: z.enum(PATH_STATUSES).default('Draft'),
+  steps: z.array(z.string()).min(1).max(50),
+});
+
+export type PathFile = z.infer<typeof pathSchema>;
 export type SkillFile = z.infer<typeof skillSchema>;
 export type LaunchFile = z.infer<typeof launchSchema>;
 export type SignalFile = z.infer<typeof signalSchema>;

@@ -157,6 +157,41 @@ it('follows its file: what changed changes, what left leaves', async () => {
   ]);
 });
 
+it('brings paths, and follows their files', async () => {
+  writeFileSync(join(folder, 'nuggets', 'initech.md'), NUGGET.replace('key: globex', 'key: initech'));
+  mkdirSync(join(folder, 'paths'));
+  const file = join(folder, 'paths', 'closing.yaml');
+  const path = (title: string, ...steps: string[]): void =>
+    writeFileSync(file, `key: closing\ntitle: ${title}\nstatus: Published\nsteps: [${steps.join(', ')}]\n`);
+  const stepsInOrg = async (): Promise<unknown[]> => {
+    const soql = 'SELECT Learning_Path__r.Name, Nugget__r.Key__c, Order__c FROM Path_Step__c ORDER BY Order__c';
+    return (await client.query(soql)).map((row) => [
+      (row['Learning_Path__r'] as { Name: string }).Name,
+      (row['Nugget__r'] as { Key__c: string }).Key__c,
+    ]);
+  };
+  await client.insert('Learning_Path__c', [{ Name: 'Mine', Key__c: 'mine', Status__c: 'Draft' }]);
+
+  path('Closing', 'globex', 'initech');
+  expect(await load()).toMatchObject({ refused: [], objects: { Path_Step__c: { written: 2 } } });
+  expect(await stepsInOrg()).toEqual([
+    ['Closing', 'globex'],
+    ['Closing', 'initech'],
+  ]);
+  expect(written(await load())).toBe(0);
+
+  path('To a close', 'initech', 'globex');
+  expect(await load()).toMatchObject({
+    refused: [],
+    objects: { Learning_Path__c: { written: 1 }, Path_Step__c: { written: 2, deleted: 0 } },
+  });
+  path('To a close', 'globex');
+  expect(await load({ dryRun: true })).toMatchObject({ objects: { Path_Step__c: { written: 1, deleted: 1 } } });
+  expect(await load()).toMatchObject({ objects: { Path_Step__c: { written: 1, deleted: 1 } } });
+  expect(await stepsInOrg()).toEqual([['To a close', 'globex']]);
+  expect(await client.query("SELECT Id FROM Learning_Path__c WHERE Key__c = 'mine'")).toHaveLength(1);
+});
+
 it('writes nothing in a dry run', async () => {
   expect(written(await load({ dryRun: true }))).toBeGreaterThan(0);
   expect(await client.query('SELECT Id FROM Skill__c')).toEqual([]);

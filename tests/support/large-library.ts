@@ -68,5 +68,5 @@ export function largeLibrary(size: number, skills: readonly string[]): Content {
       checks: [],
     };
   });
-  return { skills: [], targets: [], launches: [], signals: [], nuggets };
+  return { skills: [], targets: [], launches: [], signals: [], nuggets, paths: [] };
 }

@@ -7,7 +7,7 @@ import { runCommand } from '../run-command.ts';
 export function registerContentCheck(content: Command): void {
   content
     .command('check')
-    .description('check skills, targets, launches, nuggets, rules and checks in a folder; needs no org')
+    .description('check skills, targets, launches, nuggets, rules, checks and paths in a folder; needs no org')
     .option('--from <folder>', 'the content folder', 'content')
     .option('--json', 'answer as one JSON object')
     .addHelpText(
@@ -25,12 +25,13 @@ export function registerContentCheck(content: Command): void {
           launches: read.launches.length,
           nuggets: read.nuggets.length,
           checks,
+          paths: read.paths.length,
         };
         return Promise.resolve({
           data: { ...counts, errors, warnings: faults.length - errors, faults },
           lines: [
             ...faults.map(formatFault),
-            `${counts.skills} skills, ${counts.targets} targets, ${counts.launches} launches, ${counts.nuggets} nuggets with ${checks} checks: ` +
+            `${counts.skills} skills, ${counts.targets} targets, ${counts.launches} launches, ${counts.nuggets} nuggets with ${checks} checks, ${counts.paths} paths: ` +
               (errors === 0 ? 'no errors' : `${errors} errors`) +
               (faults.length > errors ? `, ${faults.length - errors} warnings` : ''),
           ],

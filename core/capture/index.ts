@@ -1,0 +1,10 @@
+/** Turns exchanges by e-mail into drafts of questions and answers. */
+export * from './extract-reply.ts';
+export * from './parse-address.ts';
+export * from './parse-forward.ts';
+export * from './parse-subject.ts';
+export * from './threads/build-threads.ts';
+export * from './threads/join-rules.ts';
+export * from './threads/thread-mail.ts';
+export type { TailKind } from './marks/tail.ts';
+export type { CapturedMail, MailBody } from './types.ts';
