@@ -13,7 +13,7 @@ const graphqlAdapter = graphql as unknown as TestAdapter;
 const recordAdapter = getRecord as unknown as TestAdapter;
 
 const isOperation = (operation: string) => (config: Record<string, unknown>) =>
-  String(config['query'] ?? '').includes(`query ${operation}(`);
+  new RegExp(`query ${operation}\\b`).test(String(config['query'] ?? ''));
 
 /** Answers the wires that run the named operation; `refresh` is the spy that the answer carries. */
 export function answerGraphql(

@@ -10,6 +10,7 @@ import { runSync } from '../../service/sync/index.ts';
 import { OrgClient as SeedClient } from '../seed/org-client.ts';
 import { seedLaunches } from '../seed/launches.ts';
 import { usernameOf } from '../seed/people.ts';
+import { seedKnowledge } from '../seed/seed-knowledge.ts';
 import { seedLearning } from '../seed/seed-learning.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
 import type { DemoArguments } from './arguments.ts';
@@ -162,6 +163,7 @@ async function fillOrg(
   }
   if (directory) {
     const people = directory;
+    await reporter.step('Filling the knowledge bank', () => seedKnowledge(org, people, now));
     await reporter.step('Announcing launches', () => seedLaunches(org, now));
     await reporter.step('Recalling a year of learning', (progress) =>
       seedLearning(org, people, { now, seed, progress }),

@@ -1,17 +1,23 @@
 import accept from '@salesforce/label/c.Fluency_Knowledge_Accept';
 import accepted from '@salesforce/label/c.Fluency_Knowledge_Accepted';
 import addComment from '@salesforce/label/c.Fluency_Knowledge_AddComment';
+import alikeTitle from '@salesforce/label/c.Fluency_Knowledge_AlikeTitle';
 import answerBody from '@salesforce/label/c.Fluency_Knowledge_AnswerBody';
 import answerBy from '@salesforce/label/c.Fluency_Knowledge_AnswerBy';
 import answerCount from '@salesforce/label/c.Fluency_Knowledge_AnswerCount';
 import answerPlaceholder from '@salesforce/label/c.Fluency_Knowledge_AnswerPlaceholder';
+import ask from '@salesforce/label/c.Fluency_Knowledge_Ask';
 import askedBy from '@salesforce/label/c.Fluency_Knowledge_AskedBy';
 import askedByMail from '@salesforce/label/c.Fluency_Knowledge_AskedByMail';
+import bankErrorTitle from '@salesforce/label/c.Fluency_Knowledge_BankErrorTitle';
+import bankTitle from '@salesforce/label/c.Fluency_Knowledge_BankTitle';
 import bodyLabel from '@salesforce/label/c.Fluency_Knowledge_BodyLabel';
+import bodyPlaceholder from '@salesforce/label/c.Fluency_Knowledge_BodyPlaceholder';
 import by from '@salesforce/label/c.Fluency_Knowledge_By';
 import byMail from '@salesforce/label/c.Fluency_Knowledge_ByMail';
 import cancel from '@salesforce/label/c.Fluency_Knowledge_Cancel';
 import closeQuestion from '@salesforce/label/c.Fluency_Knowledge_CloseQuestion';
+import closed from '@salesforce/label/c.Fluency_Knowledge_Closed';
 import closedNotice from '@salesforce/label/c.Fluency_Knowledge_ClosedNotice';
 import comment from '@salesforce/label/c.Fluency_Knowledge_Comment';
 import commentOn from '@salesforce/label/c.Fluency_Knowledge_CommentOn';
@@ -21,33 +27,61 @@ import dash from '@salesforce/label/c.Fluency_Knowledge_Dash';
 import duplicateNotice from '@salesforce/label/c.Fluency_Knowledge_DuplicateNotice';
 import edit from '@salesforce/label/c.Fluency_Knowledge_Edit';
 import editedBy from '@salesforce/label/c.Fluency_Knowledge_EditedBy';
+import fact from '@salesforce/label/c.Fluency_Knowledge_Fact';
+import filterAnswered from '@salesforce/label/c.Fluency_Knowledge_FilterAnswered';
+import filterNuggets from '@salesforce/label/c.Fluency_Knowledge_FilterNuggets';
+import filterQuestions from '@salesforce/label/c.Fluency_Knowledge_FilterQuestions';
+import filterVerified from '@salesforce/label/c.Fluency_Knowledge_FilterVerified';
+import filters from '@salesforce/label/c.Fluency_Knowledge_Filters';
 import follow from '@salesforce/label/c.Fluency_Knowledge_Follow';
 import following from '@salesforce/label/c.Fluency_Knowledge_Following';
 import hideHistory from '@salesforce/label/c.Fluency_Knowledge_HideHistory';
 import history from '@salesforce/label/c.Fluency_Knowledge_History';
+import kindNugget from '@salesforce/label/c.Fluency_Knowledge_KindNugget';
+import kindQuestion from '@salesforce/label/c.Fluency_Knowledge_KindQuestion';
 import markOutdated from '@salesforce/label/c.Fluency_Knowledge_MarkOutdated';
 import moreAnswers from '@salesforce/label/c.Fluency_Knowledge_MoreAnswers';
 import noAnswers from '@salesforce/label/c.Fluency_Knowledge_NoAnswers';
 import notSaved from '@salesforce/label/c.Fluency_Knowledge_NotSaved';
+import nothingFoundMessage from '@salesforce/label/c.Fluency_Knowledge_NothingFoundMessage';
+import nothingFoundTitle from '@salesforce/label/c.Fluency_Knowledge_NothingFoundTitle';
+import nothingHereMessage from '@salesforce/label/c.Fluency_Knowledge_NothingHereMessage';
+import nothingHereTitle from '@salesforce/label/c.Fluency_Knowledge_NothingHereTitle';
 import oneAnswer from '@salesforce/label/c.Fluency_Knowledge_OneAnswer';
+import oneResult from '@salesforce/label/c.Fluency_Knowledge_OneResult';
 import outdated from '@salesforce/label/c.Fluency_Knowledge_Outdated';
 import ownAnswer from '@salesforce/label/c.Fluency_Knowledge_OwnAnswer';
+import post from '@salesforce/label/c.Fluency_Knowledge_Post';
 import postAnswer from '@salesforce/label/c.Fluency_Knowledge_PostAnswer';
+import probablySame from '@salesforce/label/c.Fluency_Knowledge_ProbablySame';
 import questionTitle from '@salesforce/label/c.Fluency_Knowledge_QuestionTitle';
 import reopen from '@salesforce/label/c.Fluency_Knowledge_Reopen';
+import resultCount from '@salesforce/label/c.Fluency_Knowledge_ResultCount';
 import saveEdit from '@salesforce/label/c.Fluency_Knowledge_SaveEdit';
 import score from '@salesforce/label/c.Fluency_Knowledge_Score';
+import searchLabel from '@salesforce/label/c.Fluency_Knowledge_SearchLabel';
+import searchPlaceholder from '@salesforce/label/c.Fluency_Knowledge_SearchPlaceholder';
+import shareNote from '@salesforce/label/c.Fluency_Knowledge_ShareNote';
+import shareTitle from '@salesforce/label/c.Fluency_Knowledge_ShareTitle';
 import summary from '@salesforce/label/c.Fluency_Knowledge_Summary';
 import tags from '@salesforce/label/c.Fluency_Knowledge_Tags';
+import tagsLabel from '@salesforce/label/c.Fluency_Knowledge_TagsLabel';
+import tagsPlaceholder from '@salesforce/label/c.Fluency_Knowledge_TagsPlaceholder';
 import theQuestion from '@salesforce/label/c.Fluency_Knowledge_TheQuestion';
 import threadErrorTitle from '@salesforce/label/c.Fluency_Knowledge_ThreadErrorTitle';
 import threadHiddenMessage from '@salesforce/label/c.Fluency_Knowledge_ThreadHiddenMessage';
 import threadHiddenTitle from '@salesforce/label/c.Fluency_Knowledge_ThreadHiddenTitle';
 import titleLabel from '@salesforce/label/c.Fluency_Knowledge_TitleLabel';
+import titlePlaceholder from '@salesforce/label/c.Fluency_Knowledge_TitlePlaceholder';
 import unaccept from '@salesforce/label/c.Fluency_Knowledge_Unaccept';
 import unfollow from '@salesforce/label/c.Fluency_Knowledge_Unfollow';
+import verified from '@salesforce/label/c.Fluency_Knowledge_Verified';
 import verifiedBy from '@salesforce/label/c.Fluency_Knowledge_VerifiedBy';
 import verify from '@salesforce/label/c.Fluency_Knowledge_Verify';
+import viewDiscussions from '@salesforce/label/c.Fluency_Knowledge_ViewDiscussions';
+import viewFollowing from '@salesforce/label/c.Fluency_Knowledge_ViewFollowing';
+import viewMine from '@salesforce/label/c.Fluency_Knowledge_ViewMine';
+import viewUnanswered from '@salesforce/label/c.Fluency_Knowledge_ViewUnanswered';
 import voteDown from '@salesforce/label/c.Fluency_Knowledge_VoteDown';
 import voteTitle from '@salesforce/label/c.Fluency_Knowledge_VoteTitle';
 import voteUp from '@salesforce/label/c.Fluency_Knowledge_VoteUp';
@@ -58,17 +92,23 @@ export const knowledgeLabels = {
   accept,
   accepted,
   addComment,
+  alikeTitle,
   answerBody,
   answerBy,
   answerCount,
   answerPlaceholder,
+  ask,
   askedBy,
   askedByMail,
+  bankErrorTitle,
+  bankTitle,
   bodyLabel,
+  bodyPlaceholder,
   by,
   byMail,
   cancel,
   closeQuestion,
+  closed,
   closedNotice,
   comment,
   commentOn,
@@ -78,33 +118,61 @@ export const knowledgeLabels = {
   duplicateNotice,
   edit,
   editedBy,
+  fact,
+  filterAnswered,
+  filterNuggets,
+  filterQuestions,
+  filterVerified,
+  filters,
   follow,
   following,
   hideHistory,
   history,
+  kindNugget,
+  kindQuestion,
   markOutdated,
   moreAnswers,
   noAnswers,
   notSaved,
+  nothingFoundMessage,
+  nothingFoundTitle,
+  nothingHereMessage,
+  nothingHereTitle,
   oneAnswer,
+  oneResult,
   outdated,
   ownAnswer,
+  post,
   postAnswer,
+  probablySame,
   questionTitle,
   reopen,
+  resultCount,
   saveEdit,
   score,
+  searchLabel,
+  searchPlaceholder,
+  shareNote,
+  shareTitle,
   summary,
   tags,
+  tagsLabel,
+  tagsPlaceholder,
   theQuestion,
   threadErrorTitle,
   threadHiddenMessage,
   threadHiddenTitle,
   titleLabel,
+  titlePlaceholder,
   unaccept,
   unfollow,
+  verified,
   verifiedBy,
   verify,
+  viewDiscussions,
+  viewFollowing,
+  viewMine,
+  viewUnanswered,
   voteDown,
   voteTitle,
   voteUp,

@@ -12,5 +12,4 @@ export { assessLabels } from './assess';
 export { assignLabels } from './assign';
 export { knowledgeLabels } from './knowledge';
 export { reviewLabels } from './review';
-export { dealLabels } from './deal';
 export { format } from './format';

@@ -1,0 +1,115 @@
+import AskQuestion from 'c/askQuestion';
+import find from '@salesforce/apex/KnowledgeSearch.find';
+import { createRecord } from 'lightning/uiRecordApi';
+import { mount, type Mounted } from 'test/mount';
+import { answerGraphql, clearPage, connection, flush } from 'test/wires';
+import { tagKey } from '../newQuestion';
+
+jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
+
+const org = jest.mocked(find);
+const create = jest.mocked(createRecord);
+
+const context = [
+  { code: 'stage', label: 'Stage', value: 'Negotiation', sensitive: false },
+  { code: 'amount', label: 'Amount', value: '120,000', sensitive: true },
+];
+
+async function show(properties: object = {}): Promise<Mounted> {
+  const dialog = await mount('c-ask-question', AskQuestion, { label: 'Ask colleagues', ...properties });
+  answerGraphql('KnownTags', { Tag__c: connection([{ Id: 't1', Name: 'Globex', Key__c: 'globex' }]) });
+  await flush();
+  return dialog;
+}
+
+const saved = (apiName: string): object[] =>
+  create.mock.calls.map(([input]) => input).filter((input) => input.apiName === apiName);
+
+describe('the key of a tag', () => {
+  it.each([
+    ['Year-end  Discount!', 'year-end-discount'],
+    ['Übergabe', 'übergabe'],
+    ['!!', ''],
+  ])('of %j is %j', (name, key) => {
+    expect(tagKey(name)).toBe(key);
+  });
+});
+
+describe('c-ask-question', () => {
+  beforeEach(() => {
+    jest.clearAllMocks();
+    let count = 0;
+    create.mockImplementation(({ apiName = '' }) => Promise.resolve({ apiName, id: `new${(count += 1)}`, fields: {} }));
+    org.mockResolvedValue([[], [], [], []]);
+  });
+  afterEach(clearPage);
+
+  it('is accessible, empty and filled', async () => {
+    const dialog = await show({ context, opportunityId: '006' });
+    await expect(dialog.element).toBeAccessible();
+    org.mockResolvedValue([[{ Id: 'q1', Title__c: 'Is support included by Globex?', Status__c: 'Open' }], [], [], []]);
+    await dialog.fire('.title', 'change', { value: 'Is support included by Globex?' });
+    await flush();
+    expect(dialog.find('.open-alike').textContent).toBe('Is support included by Globex?');
+    expect(dialog.text('.alike')).toContain('probably the same question');
+    await expect(dialog.element).toBeAccessible();
+  });
+
+  it('shares what was ticked only; amounts are off until they are turned on', async () => {
+    const dialog = await show({ context, opportunityId: '006' });
+    await dialog.fire('.title', 'change', { value: 'Who pays?' });
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(saved('Question__c')).toMatchObject([
+      {
+        fields: {
+          Title__c: 'Who pays?',
+          Opportunity__c: '006',
+          Context__c: '[{"label":"Stage","value":"Negotiation"}]',
+        },
+      },
+    ]);
+    expect(JSON.stringify(create.mock.calls)).not.toContain('120,000');
+  });
+
+  it('follows the question for the asker, and puts tags on, known or new', async () => {
+    const dialog = await show();
+    await dialog.fire('.title', 'change', { value: 'Who beats Globex?' });
+    expect(dialog.findAll('.suggested-tag').map(({ label }) => label)).toEqual(['Globex']);
+    await dialog.fire('.suggested-tag', 'click');
+    await dialog.fire('.tags', 'change', { value: 'Globex, Pricing, globex' });
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(saved('Follow__c')).toHaveLength(1);
+    expect(saved('Tag__c')).toMatchObject([{ fields: { Name: 'Pricing', Key__c: 'pricing' } }]);
+    expect(saved('Tagging__c')).toHaveLength(2);
+    expect(saved('Tagging__c')[0]).toMatchObject({ fields: { Tag__c: 't1', Key__c: 'globex:new1' } });
+  });
+
+  it('keeps what was written, and says why, where the org refuses it', async () => {
+    create.mockRejectedValueOnce({ body: { message: 'No right to create questions.' } });
+    const dialog = await show();
+    await dialog.fire('.title', 'change', { value: 'Who?' });
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(dialog.text('.error')).toBe('No right to create questions.');
+    expect(dialog.find('.title').value).toBe('Who?');
+    expect(dialog.find('.post').disabled).toBe(false);
+    await expect(dialog.element).toBeAccessible();
+  });
+
+  it('asks without looking for what is alike where that fails', async () => {
+    org.mockRejectedValue(new Error('no class access'));
+    const dialog = await show({ initialTitle: 'Who?' });
+    await flush();
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(saved('Question__c')).toHaveLength(1);
+  });
+
+  it('does not post a question without words', async () => {
+    const dialog = await show();
+    await dialog.fire('.title', 'change', { value: '  ' });
+    expect(dialog.find('.post').disabled).toBe(true);
+  });
+});

@@ -1,0 +1,167 @@
+import AskQuestion from 'c/askQuestion';
+import KnowledgeBank from 'c/knowledgeBank';
+import find from '@salesforce/apex/KnowledgeSearch.find';
+import USER_ID from '@salesforce/user/Id';
+import { createRecord } from 'lightning/uiRecordApi';
+import { mount, type Mounted } from 'test/mount';
+import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
+import { filterOf } from '../browse';
+import { toParts } from '../entryRows';
+
+jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
+
+const org = jest.mocked(find);
+const create = jest.mocked(createRecord);
+
+const latest = {
+  Question__c: connection([
+    {
+      Id: 'q1',
+      Title__c: 'Is support included?',
+      Body__c: '<p>They say so.</p>',
+      Status__c: 'Open',
+      CreatedDate: '2026-03-01T10:00:00.000Z',
+      Owner: { Name: 'Ana Ruiz' },
+      Answers__r: [{ Id: 'a1', Body__c: 'One year.', Score__c: 2 }],
+    },
+  ]),
+  Follow__c: connection([{ Id: 'f1', Question__c: 'q1' }]),
+};
+
+const found = [
+  [
+    { Id: 'q1', Title__c: 'Is support included?', Body__c: 'They say so.', Status__c: 'Open' },
+    { Id: 'q2', Title__c: 'Globex support hotline', Status__c: 'Answered' },
+  ],
+  [],
+  [{ Id: 'n1', Name: 'Beating Globex on support', Summary__c: 'Total cost over three years.' }],
+  [],
+];
+
+async function show(): Promise<Mounted> {
+  const bank = await mount('c-knowledge-bank', KnowledgeBank);
+  answerGraphql('BrowseQuestions', latest);
+  await flush();
+  return bank;
+}
+
+async function type(bank: Mounted, query: string): Promise<void> {
+  await bank.fire('.query', 'change', { value: query });
+  await flush();
+}
+
+const titles = (bank: Mounted): (string | null)[] => bank.findAll('.open').map(({ textContent }) => textContent);
+
+describe('a snippet', () => {
+  it('is cut at its marks, and stays whole', () => {
+    const parts = toParts('They include support.', [{ start: 13, end: 20 }]);
+    expect(parts.map(({ text, marked }) => [text, marked])).toEqual([
+      ['They include ', false],
+      ['support', true],
+      ['.', false],
+    ]);
+  });
+});
+
+describe('a view', () => {
+  it.each([
+    ['mine', { OwnerId: { eq: '005' } }],
+    ['following', { Id: { in: ['q1'] } }],
+    ['discussions', { Status__c: { ne: 'Duplicate' } }],
+  ] as const)('%s is a filter of the org', (view, filter) => {
+    expect(filterOf(view, '005', ['q1'])).toEqual(filter);
+  });
+});
+
+describe('c-knowledge-bank', () => {
+  beforeEach(() => {
+    jest.clearAllMocks();
+    create.mockResolvedValue({ apiName: 'Search_Log__c', id: 's1', fields: {} });
+    org.mockResolvedValue(found);
+  });
+  afterEach(clearPage);
+
+  it('lists the latest discussions', async () => {
+    const bank = await show();
+    expect(titles(bank)).toEqual(['Is support included?']);
+    expect(graphqlVariables('BrowseQuestions')).toMatchObject({ userId: USER_ID });
+    await expect(bank.element).toBeAccessible();
+  });
+
+  it('is a stencil while loading, and says when there is nothing', async () => {
+    const bank = await mount('c-knowledge-bank', KnowledgeBank);
+    expect(bank.find('c-state-panel').state).toBe('loading');
+    answerGraphql('BrowseQuestions', { ...latest, Question__c: connection([]) });
+    await flush();
+    expect(bank.find('c-state-panel').state).toBe('empty');
+    await expect(bank.element).toBeAccessible();
+  });
+
+  it('says what happened on an error, and tries again', async () => {
+    const bank = await mount('c-knowledge-bank', KnowledgeBank);
+    const refresh = failGraphql('BrowseQuestions', 'The server is away.');
+    await flush();
+    expect(bank.find('c-state-panel').message).toBe('The server is away.');
+    await bank.fire('c-state-panel', 'retry');
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('searches, and orders by the engine', async () => {
+    const bank = await show();
+    await type(bank, 'globex support');
+    expect(new Set(titles(bank).slice(0, 2))).toEqual(new Set(['Globex support hotline', 'Beating Globex on support']));
+    expect(bank.findAll('mark').map(({ textContent }) => textContent)).toContain('Globex');
+    await expect(bank.element).toBeAccessible();
+  });
+
+  it('asks a slow org no more than once at a time, and at last for what was typed last', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    org.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const bank = await show();
+    for (const query of ['g', 'globex', 'globex sup', 'globex support']) await type(bank, query);
+    expect(org).not.toHaveBeenCalledTimes(4);
+    answer([[{ Id: 'old', Title__c: 'Globex' }], [], [], []]);
+    await flush();
+    await flush();
+    expect(org).toHaveBeenLastCalledWith({ searchText: '(globex* OR support*)' });
+    expect(titles(bank)).toContain('Globex support hotline');
+  });
+
+  it('shows only what is asked for', async () => {
+    const bank = await show();
+    await type(bank, 'globex support');
+    await bank.fire('.filter[data-key="nuggets"]', 'click');
+    expect(titles(bank)).toEqual(['Beating Globex on support']);
+  });
+
+  it('says when nothing was found, and notes the demand without asking twice', async () => {
+    org.mockResolvedValue([[], [], [], []]);
+    const bank = await show();
+    await type(bank, 'quantum');
+    expect(bank.find('c-state-panel').state).toBe('empty');
+    await bank.fire('.query', 'commit');
+    await bank.fire('.query', 'commit');
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(create.mock.calls[0]?.[0]).toMatchObject({ fields: { Query__c: 'quantum', Result_Count__c: 0 } });
+  });
+
+  it('asks with what was searched for, and opens the question', async () => {
+    const open = jest.spyOn(AskQuestion, 'open').mockResolvedValue('q9');
+    const bank = await show();
+    await type(bank, 'quantum');
+    await bank.fire('.ask', 'click');
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ initialTitle: 'quantum' }));
+  });
+
+  it('goes from the field through the entries by arrow keys', async () => {
+    const bank = await show();
+    const field = bank.find('.query');
+    field.focus = jest.fn();
+    const press = (element: HTMLElement, key: string): boolean =>
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press(field, 'ArrowDown');
+    expect(bank.element.shadowRoot?.activeElement).toBe(bank.find('.open'));
+    press(bank.find('.open'), 'ArrowUp');
+    expect(field.focus).toHaveBeenCalledTimes(1);
+  });
+});

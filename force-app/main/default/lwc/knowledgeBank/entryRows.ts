@@ -1,0 +1,70 @@
+import { markMatches, snippetOf, type SearchHit, type TextRange } from 'c/knowledge';
+import { exactDate, shortDate } from 'c/dates';
+import type { FoundEntry } from 'c/knowledgeSearch';
+import { format, knowledgeLabels as labels } from 'c/labels';
+
+/** A stretch of a snippet; `marked` where it matches the query. */
+export interface SnippetPart {
+  readonly key: string;
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface EntryRow {
+  readonly id: string;
+  readonly title: readonly SnippetPart[];
+  readonly iconName: string;
+  readonly kind: string;
+  readonly snippet: readonly SnippetPart[];
+  readonly facts: string;
+  readonly date: string;
+  readonly exactDate: string;
+}
+
+/** How an entry is listed. */
+export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
+  const entry = hit.entry as FoundEntry;
+  const snippet = query === '' ? undefined : snippetOf(entry, query);
+  const beginning = (entry.body ?? '').slice(0, 180);
+  return {
+    id: entry.id,
+    title: toParts(entry.title ?? '', query === '' ? [] : markMatches(entry.title ?? '', query)),
+    iconName: entry.kind === 'nugget' ? 'utility:education' : 'utility:question',
+    kind: entry.kind === 'nugget' ? labels.kindNugget : labels.kindQuestion,
+    snippet: snippet ? toParts(snippet.text, snippet.marks) : toParts(beginning, []),
+    facts: factsOf(entry).join(' · '),
+    date: shortDate(entry.updatedAt, now),
+    exactDate: exactDate(entry.updatedAt),
+  };
+}
+
+/** A text cut at the ends of its marks; the parts make up the whole of it. */
+export function toParts(text: string, marks: readonly TextRange[]): SnippetPart[] {
+  const parts: SnippetPart[] = [];
+  const add = (from: number, to: number, marked: boolean): void => {
+    if (to > from) parts.push({ key: String(from), text: text.slice(from, to), marked });
+  };
+  let at = 0;
+  for (const { start, end } of marks) {
+    add(at, start, false);
+    add(start, end, true);
+    at = end;
+  }
+  add(at, text.length, false);
+  return parts;
+}
+
+function factsOf(entry: FoundEntry): string[] {
+  const facts: string[] = [];
+  const { answerCount } = entry;
+  if (entry.acceptedAnswer !== undefined || entry.status === 'Answered') facts.push(labels.accepted);
+  if (entry.kind === 'question') {
+    if (answerCount !== undefined)
+      facts.push(answerCount === 1 ? labels.oneAnswer : format(labels.answerCount, answerCount));
+    if (entry.votes) facts.push(format(labels.score, entry.votes));
+    if (entry.status === 'Closed') facts.push(labels.closed);
+  }
+  if (entry.verified) facts.push(labels.verified);
+  if (entry.outdated) facts.push(labels.outdated);
+  return facts;
+}

@@ -1,0 +1,228 @@
+import { LightningElement, wire } from 'lwc';
+import { rerank, type SearchFilter, type SearchHit } from 'c/knowledge';
+import AskQuestion from 'c/askQuestion';
+import { messageOf } from 'c/errors';
+import { findKnowledge, type Found } from 'c/knowledgeSearch';
+import { logSearch, noteClick } from 'c/searchLog';
+import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import type { PanelState } from 'c/statePanel';
+import USER_ID from '@salesforce/user/Id';
+import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { filterOf, toBrowsed, VIEWS, type Browsed, type View } from './browse';
+import { BROWSE_QUERY } from './browseQuery';
+import { toEntryRow, type EntryRow } from './entryRows';
+
+const labels = { ...commonLabels, ...knowledgeLabels };
+
+type FilterKey = 'answered' | 'verified' | 'questions' | 'nuggets';
+
+/**
+ * The knowledge bank: search as you type over questions, answers and nuggets in one list, browse discussions, ask.
+ * The org finds, under the reader's rights; the engine orders. Arrow keys and Enter work from the search field.
+ */
+export default class KnowledgeBank extends NavigationMixin(LightningElement) {
+  readonly labels = labels;
+  readonly placeholderLink = '#';
+
+  query = '';
+  view: View = 'discussions';
+  filters: ReadonlySet<FilterKey> = new Set();
+  browsed?: Browsed;
+  found?: Found;
+  searchError?: string;
+  browseError?: string;
+
+  /** What the org is being asked; the next question waits for the answer. */
+  private asking?: string;
+  private logged?: { readonly query: string; readonly id: Promise<string | undefined> };
+  private refreshBrowse?: () => Promise<void>;
+
+  get variables(): Record<string, unknown> {
+    return { where: filterOf(this.view, USER_ID, this.browsed?.followed ?? []), userId: USER_ID };
+  }
+
+  @wire(graphql, { query: BROWSE_QUERY, variables: '$variables' })
+  wiredBrowse({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshBrowse = refresh ?? this.refreshBrowse;
+    if (!data && !errors) return;
+    this.browseError = errors && messageOf(errors);
+    if (data) this.browsed = toBrowsed(data);
+  }
+
+  get isSearch(): boolean {
+    return this.query.trim() !== '';
+  }
+
+  get panelState(): PanelState {
+    if (this.isSearch ? this.searchError : this.browseError) return 'error';
+    if (!(this.isSearch ? this.found : this.browsed)) return 'loading';
+    return this.hits.length > 0 ? 'ready' : 'empty';
+  }
+
+  get isReady(): boolean {
+    return this.panelState === 'ready';
+  }
+
+  get panelHeading(): string {
+    if (this.panelState === 'error') return labels.bankErrorTitle;
+    return this.isSearch ? labels.nothingFoundTitle : labels.nothingHereTitle;
+  }
+
+  get panelMessage(): string {
+    const error = this.isSearch ? this.searchError : this.browseError;
+    return error ?? (this.isSearch ? labels.nothingFoundMessage : labels.nothingHereMessage);
+  }
+
+  get countText(): string {
+    if (!this.isSearch || !this.found || this.searchError) return '';
+    const count = this.hits.length;
+    return count === 1 ? labels.oneResult : format(labels.resultCount, count);
+  }
+
+  get hits(): SearchHit[] {
+    if (!this.isSearch) {
+      const entries = this.browsed?.entries ?? [];
+      return entries.map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
+    }
+    const filter = this.searchFilter;
+    return rerank(this.query, this.found?.entries ?? [], { typing: true, now: new Date(), ...(filter && { filter }) });
+  }
+
+  get rows(): EntryRow[] {
+    const now = new Date();
+    const query = this.isSearch ? this.query : '';
+    return this.hits.map((hit) => toEntryRow(hit, query, now));
+  }
+
+  get viewRows(): { value: View; label: string }[] {
+    const words: Record<View, string> = {
+      discussions: labels.viewDiscussions,
+      unanswered: labels.viewUnanswered,
+      mine: labels.viewMine,
+      following: labels.viewFollowing,
+    };
+    return VIEWS.map((value) => ({ value, label: words[value] }));
+  }
+
+  get filterRows(): { key: FilterKey; label: string; selected: boolean }[] {
+    const words: readonly (readonly [FilterKey, string])[] = [
+      ['answered', labels.filterAnswered],
+      ['verified', labels.filterVerified],
+      ['questions', labels.filterQuestions],
+      ['nuggets', labels.filterNuggets],
+    ];
+    return words.map(([key, label]) => ({ key, label, selected: this.filters.has(key) }));
+  }
+
+  handleQuery(event: CustomEvent<{ value: string }>): void {
+    this.query = event.detail.value;
+    if (this.isSearch) {
+      this.search();
+      return;
+    }
+    this.found = undefined;
+    this.searchError = undefined;
+  }
+
+  /** Whoever leaves the field, or presses Enter, meant the search. */
+  handleCommit(): void {
+    if (this.isSearch && this.found) this.log();
+  }
+
+  handleFilter(event: Event): void {
+    const key = (event.currentTarget as HTMLElement).dataset.key as FilterKey;
+    const filters = new Set(this.filters);
+    if (!filters.delete(key)) filters.add(key);
+    this.filters = filters;
+  }
+
+  handleView(event: Event): void {
+    this.view = (event.target as unknown as { value: View }).value;
+  }
+
+  /** The arrow keys go from the search field through the entries and back. */
+  handleKey(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    const stops = [...(this.template?.querySelectorAll<HTMLElement>('.query, .open') ?? [])];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const next = stops[at + step];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  handleOpen(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.open((event.currentTarget as HTMLElement).dataset.id ?? '');
+  }
+
+  async handleAsk(): Promise<void> {
+    const questionId = await AskQuestion.open<{ initialTitle: string }, string>({
+      label: labels.ask,
+      size: 'medium',
+      initialTitle: this.query,
+    });
+    if (!questionId) return;
+    await this.refreshBrowse?.();
+    this.navigate(questionId, 'Question__c');
+  }
+
+  handleRetry(): void {
+    if (this.isSearch) this.search();
+    else this.refreshBrowse?.();
+  }
+
+  private get searchFilter(): SearchFilter | undefined {
+    const { filters } = this;
+    if (filters.size === 0) return undefined;
+    const kinds = [...(filters.has('questions') ? ['question'] : []), ...(filters.has('nuggets') ? ['nugget'] : [])];
+    return {
+      ...(filters.has('answered') && { answered: true }),
+      ...(filters.has('verified') && { verified: true }),
+      ...(kinds.length > 0 && { kinds }),
+    };
+  }
+
+  /**
+   * Asks the org for the query as it is now. While it is being asked, keys only change the query: its answer is shown,
+   * and the org is asked once for what the query became. So a slow org is asked less, without a timer.
+   */
+  private async search(): Promise<void> {
+    if (this.asking !== undefined) return;
+    const { query } = this;
+    this.asking = query;
+    this.searchError = undefined;
+    try {
+      const found = await findKnowledge(query);
+      if (this.isSearch) this.found = found;
+    } catch (error) {
+      this.searchError = messageOf(error);
+    }
+    this.asking = undefined;
+    if (this.isSearch && this.query !== query) await this.search();
+  }
+
+  /** Notes the search, once a query. */
+  private log(): Promise<string | undefined> {
+    if (this.logged?.query !== this.query)
+      this.logged = { query: this.query, id: logSearch(this.query, this.hits.length) };
+    return this.logged.id;
+  }
+
+  private open(id: string): void {
+    if (this.isSearch) noteClick(this.log());
+    const entry = this.hits.find((hit) => hit.entry.id === id)?.entry;
+    this.navigate(id, entry?.kind === 'nugget' ? 'Nugget__c' : 'Question__c');
+  }
+
+  private navigate(recordId: string, objectApiName: string): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId, objectApiName, actionName: 'view' },
+    });
+  }
+}

@@ -1,0 +1,20 @@
+/** More words find nothing that these do not. */
+const MOST_WORDS = 12;
+/** The platform wants two characters at least. */
+const SHORTEST = 2;
+/** What SOSL takes for operators even within a word. */
+const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+
+/**
+ * What the org's full text search is asked for a text: any of its words, or what begins with one. It is asked for much,
+ * because the engine orders what it finds; nothing of the text can act as an operator.
+ *
+ * @returns `(globex* OR support*)`, or undefined where there is no word to search for
+ */
+export function searchExpression(text: string): string | undefined {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word.length >= SHORTEST && !OPERATORS.has(word),
+  );
+  const distinct = [...new Set(words)].slice(0, MOST_WORDS);
+  return distinct.length === 0 ? undefined : `(${distinct.map((word) => `${word}*`).join(' OR ')})`;
+}
