@@ -3,6 +3,7 @@ import type { OrgClient } from '../connection/index.ts';
 import { type RawSql, type Replica, readSetting, writeSetting } from '../replica/index.ts';
 import { dayOf } from '../sync/day-ends.ts';
 import type { Roster } from '../sync/roster.ts';
+import { assignmentUpdates } from './assignment-updates.ts';
 import { activeLaunches } from './launch-rows.ts';
 import { READINESS, publishPeople } from './publish-people.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
@@ -75,6 +76,8 @@ export async function publishComputed(
   const { registry, problems } = await signalRegistryOf(db);
   const updates = [...difficultyUpdates(sql, parameters), await countUpdates(db), await ruleUpdates(db, registry)];
   for (const update of updates) reports.push(await publishUpdates(client, db, update, options));
+  // After the readiness rows: the target of a skill is reached by what was published of it.
+  reports.push(await publishUpdates(client, db, await assignmentUpdates(db, now), options));
   if (everybody && !options.dryRun) await rememberEverybody(replica, now, skills);
   return { ...together(reports), warnings: problems };
 }

@@ -69,6 +69,19 @@ const MIGRATIONS: readonly Migration[] = [
       `DELETE FROM setting WHERE name IN ('snapshot_fingerprint', 'readiness_fingerprint')`,
     ],
   },
+  {
+    name: '006-plans',
+    statements: [
+      `CREATE TABLE learning_path (${MIRROR}, key TEXT NOT NULL, status TEXT NOT NULL)`,
+      `CREATE TABLE path_step (${MIRROR}, path_id TEXT NOT NULL, nugget_id TEXT NOT NULL, step_order REAL NOT NULL)`,
+      `CREATE INDEX path_step_path ON path_step (path_id, step_order)`,
+      `CREATE TABLE assignment (${MIRROR}, person_id TEXT NOT NULL, nugget_id TEXT, path_id TEXT, skill_id TEXT, withdrawn INTEGER NOT NULL, progress REAL, done_on TEXT, created_at TEXT NOT NULL)`,
+      `CREATE INDEX assignment_open ON assignment (person_id) WHERE withdrawn = 0 AND done_on IS NULL`,
+      `CREATE INDEX check_question_nugget ON check_question (nugget_id)`,
+      `CREATE INDEX learning_event_person ON learning_event (owner_id, nugget_id)`,
+      `CREATE INDEX check_response_person ON check_response (owner_id, question_id)`,
+    ],
+  },
 ];
 
 /** Brings the replica's tables up to date; each migration is one transaction. */

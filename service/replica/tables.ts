@@ -127,6 +127,28 @@ export interface SkillAssessmentTable extends Mirrored {
   created_at: string;
 }
 
+export interface AssignmentTable extends Mirrored {
+  person_id: string;
+  nugget_id: string | null;
+  path_id: string | null;
+  skill_id: string | null;
+  withdrawn: Flag;
+  progress: number | null;
+  done_on: string | null;
+  created_at: string;
+}
+
+export interface LearningPathTable extends Mirrored {
+  key: string;
+  status: string;
+}
+
+export interface PathStepTable extends Mirrored {
+  path_id: string;
+  nugget_id: string;
+  step_order: number;
+}
+
 /** How far an object was pulled. */
 export interface WatermarkTable {
   object: string;
@@ -175,6 +197,9 @@ export interface ReplicaTables {
   check_response: CheckResponseTable;
   learning_event: LearningEventTable;
   skill_assessment: SkillAssessmentTable;
+  assignment: AssignmentTable;
+  learning_path: LearningPathTable;
+  path_step: PathStepTable;
   watermark: WatermarkTable;
   published: PublishedTable;
   setting: SettingTable;
@@ -196,4 +221,7 @@ export type MirrorTable =
   | 'check_question'
   | 'check_response'
   | 'learning_event'
-  | 'skill_assessment';
+  | 'skill_assessment'
+  | 'assignment'
+  | 'learning_path'
+  | 'path_step';

@@ -190,6 +190,40 @@ export const MIRRORED_OBJECTS: readonly MirroredObject[] = [
       created_at: momentOf(record, 'CreatedDate') ?? '',
     }),
   ),
+  mirrored(
+    'Learning_Path__c',
+    'learning_path',
+    'Key__c Status__c',
+    (record) => ({ key: requiredTextOf(record, 'Key__c'), status: requiredTextOf(record, 'Status__c') }),
+    { isCounted: false },
+  ),
+  mirrored(
+    'Path_Step__c',
+    'path_step',
+    'Learning_Path__c Nugget__c Order__c',
+    (record) => ({
+      path_id: requiredTextOf(record, 'Learning_Path__c'),
+      nugget_id: requiredTextOf(record, 'Nugget__c'),
+      step_order: numberOf(record, 'Order__c') ?? 0,
+    }),
+    { isCounted: false },
+  ),
+  mirrored(
+    'Assignment__c',
+    'assignment',
+    'Person__c Nugget__c Learning_Path__c Skill__c Withdrawn__c Progress__c Done_On__c CreatedDate',
+    (record) => ({
+      person_id: requiredTextOf(record, 'Person__c'),
+      nugget_id: textOf(record, 'Nugget__c'),
+      path_id: textOf(record, 'Learning_Path__c'),
+      skill_id: textOf(record, 'Skill__c'),
+      withdrawn: flagOf(record, 'Withdrawn__c'),
+      progress: numberOf(record, 'Progress__c'),
+      done_on: textOf(record, 'Done_On__c'),
+      created_at: momentOf(record, 'CreatedDate') ?? '',
+    }),
+    { isCounted: false },
+  ),
 ];
 
 const BY_NAME: ReadonlyMap<string, MirroredObject> = new Map(MIRRORED_OBJECTS.map((each) => [each.object, each]));
