@@ -12,4 +12,5 @@ export { assessLabels } from './assess';
 export { assignLabels } from './assign';
 export { knowledgeLabels } from './knowledge';
 export { reviewLabels } from './review';
+export { planLabels } from './plan';
 export { format } from './format';
