@@ -36,6 +36,7 @@ export const WORLDS: readonly (readonly [string, WorldOptions])[] = [
   ['slow forgetting', { ...DEFAULT_WORLD, halfLife: 90 }],
   ['few skills', { ...DEFAULT_WORLD, skills: 5 }],
   ['many skills', { ...DEFAULT_WORLD, skills: 24 }],
+  ['small library', { ...DEFAULT_WORLD, nuggetsPerSkill: 5 }],
   ['any level teaches', { ...DEFAULT_WORLD, zoneWidth: Infinity }],
   ['narrow zone', { ...DEFAULT_WORLD, zoneWidth: 0.15 }],
   ['no prerequisites', { ...DEFAULT_WORLD, prerequisiteLoss: 0 }],
