@@ -11,7 +11,7 @@ import { OrgClient as SeedClient } from '../seed/org-client.ts';
 import { seedLaunches } from '../seed/launches.ts';
 import { usernameOf } from '../seed/people.ts';
 import { seedKnowledge } from '../seed/seed-knowledge.ts';
-import { seedLearning } from '../seed/seed-learning.ts';
+import { closeAccounts, seedLearning } from '../seed/seed-learning.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
 import type { DemoArguments } from './arguments.ts';
 import { DemoError } from './demo-error.ts';
@@ -72,8 +72,10 @@ export async function runDemo(options: DemoArguments, reporter: Reporter): Promi
     const building = pages?.build();
     // A failure is reported when the step that waits for the pages is reached.
     building?.catch(() => undefined);
-    await fillOrg(started, state, save, options.seed, reporter);
+    const filled = await fillOrg(started, state, save, options.seed, reporter);
     await sync(started, state, directory, reporter);
+    // Whoever left was there once: the first sync still computes their readiness.
+    if (filled) await closeAccounts(filled.org, filled.people);
     await reporter.step('Building the pages', () => building);
     const environment = (name: string, username: string): string =>
       writeEnvironmentFile(directory, name, {
@@ -134,14 +136,18 @@ async function deployPackage(
   save({ deployed: hash });
 }
 
-/** People, deals, content and learning history, once; later starts only import content that changed. */
+/**
+ * People, deals, content and learning history, once; later starts only import content that changed.
+ *
+ * @returns who was hired, where that was now
+ */
 async function fillOrg(
   started: StartedOrg,
   state: DemoState,
   save: (change: Partial<DemoState>) => void,
   seed: number,
   reporter: Reporter,
-): Promise<void> {
+): Promise<{ readonly org: SeedClient; readonly people: Directory } | undefined> {
   const now = new Date();
   const administrator = await login(started, ADMINISTRATOR, state.password);
   const org = new SeedClient(started.url, administrator.session().accessToken);
@@ -170,6 +176,7 @@ async function fillOrg(
     );
   }
   save({ seeded: 'yes', content });
+  return directory && { org, people: directory };
 }
 
 async function importStarterContent(client: OrgClient, progress: (detail: string) => void): Promise<void> {

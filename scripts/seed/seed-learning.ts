@@ -82,7 +82,7 @@ function record(
 }
 
 /**
- * Gives everybody who sells a year of learning, then closes the accounts of those who left.
+ * Gives everybody who sells a year of learning.
  *
  * @param seed the same number gives the same history
  */
@@ -119,6 +119,10 @@ export async function seedLearning(
       options.progress('Recalling a year of learning', done, total);
     }
   }
+}
+
+/** Closes the accounts of those who left; what was computed about them until then stays. */
+export async function closeAccounts(org: OrgClient, directory: Directory): Promise<void> {
   const gone = [...directory.values()].filter(({ person }) => person.left);
   await org.update(
     'User',
