@@ -25,6 +25,21 @@ export function answerGraphql(
   return refresh;
 }
 
+/** The same for a query that also asks for figures: `aggregate` holds what `figures` gives, by name. */
+export function answerFigures(
+  operation: string,
+  answer: { readonly query: unknown; readonly aggregate: unknown },
+  refresh = jest.fn().mockResolvedValue(undefined),
+): jest.Mock {
+  graphqlAdapter.emit({ data: { uiapi: answer }, errors: undefined, refresh }, isOperation(operation));
+  return refresh;
+}
+
+/** Rows of figures: grouped values by field, counts as `{ Id: { count: 3 } }`. */
+export function figures(rows: readonly object[]): { edges: { node: { aggregate: Record<string, unknown> } }[] } {
+  return { edges: rows.map((row) => ({ node: { aggregate: node(row) } })) };
+}
+
 export function failGraphql(
   operation: string,
   message: string,
@@ -65,7 +80,7 @@ export function connection(records: readonly object[]): { edges: { node: Record<
 function node(record: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => {
-      if (name === 'Id') return [name, value];
+      if (name === 'Id' && typeof value === 'string') return [name, value];
       if (Array.isArray(value)) return [name, connection(value as object[])];
       if (value !== null && typeof value === 'object') return [name, node(value as object)];
       return [name, { value }];

@@ -24,6 +24,18 @@ export function hasMore(data: unknown, name: string): boolean {
   return connectionIn(data, name)?.pageInfo?.hasNextPage === true;
 }
 
+/**
+ * The rows of figures that an aggregate query answered under `name`: grouped values by their field, figures under it,
+ * as in `number(row, 'Id.count')`.
+ *
+ * @param data the wire's `data`, i.e. `{ uiapi: { aggregate: { [name]: { edges: [{ node: { aggregate } }] } } } }`
+ */
+export function aggregatesIn(data: unknown, name: string): PlainRecord[] {
+  const answer = data as { uiapi?: { aggregate?: Record<string, unknown> | null } | null } | undefined;
+  const rows = recordsOf(answer?.uiapi?.aggregate?.[name] as Connection | undefined);
+  return rows.map((row) => row.aggregate).filter((row): row is PlainRecord => isObject(row));
+}
+
 function connectionIn(data: unknown, name: string): Connection | undefined {
   const query = (data as { uiapi?: { query?: Record<string, unknown> | null } | null } | undefined)?.uiapi?.query;
   return query?.[name] as Connection | undefined;

@@ -1,4 +1,4 @@
-import { flag, hasMore, number, recordsIn, related, text } from 'c/graphqlRecords';
+import { aggregatesIn, flag, hasMore, number, recordsIn, related, text } from 'c/graphqlRecords';
 
 const data = {
   uiapi: {
@@ -74,5 +74,17 @@ describe('hasMore', () => {
   it('says whether the org holds more', () => {
     expect(hasMore(data, 'Nugget__c')).toBe(true);
     expect(hasMore(data, 'Other__c')).toBe(false);
+  });
+});
+
+describe('figures', () => {
+  it('are read by the field that they are grouped by and of', () => {
+    const node = { aggregate: { Launch__c: { value: 'a01' }, Id: { count: { value: 34 } } } };
+    const [row = {}] = aggregatesIn({ uiapi: { aggregate: { all: { edges: [{ node }, null] } } } }, 'all');
+    expect([text(row, 'Launch__c'), number(row, 'Id.count')]).toEqual(['a01', 34]);
+  });
+
+  it.each([undefined, {}, { uiapi: null }, { uiapi: { query: {} } }])('are none in %j', (answer) => {
+    expect(aggregatesIn(answer, 'all')).toEqual([]);
   });
 });
