@@ -1,5 +1,7 @@
 export { commonLabels } from './common';
 export { chartLabels } from './chart';
+export { launchLabels } from './launch';
+export { proficiencyLabels } from './proficiency';
 export { nuggetsLabels } from './nuggets';
 export { viewerLabels } from './viewer';
 export { readinessLabels } from './readiness';

@@ -1,0 +1,194 @@
+import { LightningElement, api, wire } from 'lwc';
+import AssignTraining from 'c/assignTraining';
+import { today } from 'c/dates';
+import { messageOf } from 'c/errors';
+import { format, launchLabels as labels } from 'c/labels';
+import type { Launch } from 'c/launchRecords';
+import type { ChartSeries } from 'c/lineChart';
+import type { PanelState } from 'c/statePanel';
+import USER_ID from '@salesforce/user/Id';
+import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { teamShortSkills, toLaunchPeople, type LaunchPeople, type NotReady, type TeamShortSkill } from './launchPeople';
+import { LAUNCH_TEAM_QUERY } from './launchTeamQuery';
+import { forecastSeries, forecastText, personChance, personScore, personText, skillText } from './teamWords';
+
+/** So many of those who are not ready are shown at first. */
+const FIRST_PEOPLE = 10;
+
+/** As many people as one query gives. */
+const MOST_PEOPLE = 2000;
+
+/**
+ * One launch and the people other than the reader: how many are likely to be ready by then, what keeps the others, who
+ * they are with the best chance first, and training for a skill or a person in one step.
+ */
+export default class LaunchTeam extends NavigationMixin(LightningElement) {
+  @api launch?: Launch;
+
+  readonly labels = labels;
+
+  people?: LaunchPeople;
+  errorMessage?: string;
+  showsAll = false;
+
+  private refreshPeople?: () => Promise<void>;
+  private askedBefore = 0;
+
+  /** Newer data is fetched whenever this grows. */
+  @api
+  get asked(): number {
+    return this.askedBefore;
+  }
+  set asked(value: number) {
+    if (value > this.askedBefore) this.refreshPeople?.();
+    this.askedBefore = value;
+  }
+
+  @wire(graphql, { query: LAUNCH_TEAM_QUERY, variables: '$variables' })
+  wiredPeople({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshPeople = refresh ?? this.refreshPeople;
+    if (!data && !errors) {
+      this.people = undefined;
+      return;
+    }
+    this.errorMessage = errors && messageOf(errors);
+    if (data) this.people = toLaunchPeople(data);
+  }
+
+  get variables(): Record<string, string> | undefined {
+    return this.launch && { launchId: this.launch.id, userId: USER_ID };
+  }
+
+  get today(): string {
+    return today(new Date());
+  }
+
+  get state(): PanelState {
+    if (this.errorMessage) return 'error';
+    if (!this.people) return 'loading';
+    return this.people.paths.length === 0 ? 'empty' : 'ready';
+  }
+
+  get heading(): string {
+    return this.errorMessage ? labels.errorTitle : labels.nobodyTitle;
+  }
+
+  get message(): string {
+    return this.errorMessage ?? labels.nobodyMessage;
+  }
+
+  get forecast(): string {
+    return this.people && this.launch ? forecastText(this.people, this.launch, this.today) : '';
+  }
+
+  get series(): ChartSeries[] {
+    return this.people && this.launch ? forecastSeries(this.people, this.launch, this.today) : [];
+  }
+
+  get total(): number {
+    return this.people?.paths.length ?? 0;
+  }
+
+  get shortSkills(): readonly TeamShortSkill[] {
+    return teamShortSkills(this.people?.notReady ?? []);
+  }
+
+  get skillRows(): { key: string; name: string; text: string; assignLabel: string }[] {
+    return this.shortSkills.map((skill) => ({
+      key: skill.skillCode,
+      name: skill.name,
+      text: skillText(skill),
+      assignLabel: format(labels.assignFor, skill.name),
+    }));
+  }
+
+  get personRows(): {
+    key: string;
+    name: string;
+    role?: string;
+    text: string;
+    score: string;
+    chance: string;
+    assignLabel: string;
+  }[] {
+    return this.notReady.slice(0, this.showsAll ? undefined : FIRST_PEOPLE).map((person) => ({
+      key: person.id,
+      name: person.name,
+      role: person.role,
+      text: personText(person),
+      score: personScore(person),
+      chance: personChance(person),
+      assignLabel: format(labels.assignFor, person.name),
+    }));
+  }
+
+  get notReady(): readonly NotReady[] {
+    return this.people?.notReady ?? [];
+  }
+
+  get showAllLabel(): string | undefined {
+    const isCut = !this.showsAll && this.notReady.length > FIRST_PEOPLE;
+    return isCut ? format(labels.showAll, this.notReady.length) : undefined;
+  }
+
+  get isEverybodyReady(): boolean {
+    return this.people !== undefined && this.people.notReady.length === 0;
+  }
+
+  get isSomebodyNotReady(): boolean {
+    return !this.isEverybodyReady;
+  }
+
+  get shownNote(): string | undefined {
+    return this.people?.hasMoreNotReady ? format(labels.shown, this.people.notReady.length) : undefined;
+  }
+
+  get truncatedNote(): string | undefined {
+    return this.people?.isTruncated ? format(labels.truncated, MOST_PEOPLE) : undefined;
+  }
+
+  handleRetry(): void {
+    this.errorMessage = undefined;
+    this.refreshPeople?.();
+  }
+
+  handleOpen(event: Event): void {
+    const recordId = (event.currentTarget as HTMLElement).dataset.personId ?? '';
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId, objectApiName: 'User', actionName: 'view' },
+    });
+  }
+
+  handleShowAll(): void {
+    this.showsAll = true;
+  }
+
+  handleAssignSkill(event: Event): void {
+    const code = (event.currentTarget as HTMLElement).dataset.skillCode;
+    const skill = this.shortSkills.find(({ skillCode }) => skillCode === code);
+    if (skill) this.assign(skill.people, skill);
+  }
+
+  handleAssignPerson(event: Event): void {
+    const id = (event.currentTarget as HTMLElement).dataset.personId;
+    const person = this.people?.notReady.find((each) => each.id === id);
+    if (person) this.assign([{ id: person.id, name: person.name }], person.short[0]);
+  }
+
+  private assign(
+    people: readonly { readonly id: string; readonly name: string }[],
+    skill: { readonly skillId?: string; readonly name: string } | undefined,
+  ): void {
+    AssignTraining.open({
+      label: labels.assign,
+      size: 'small',
+      people,
+      skillId: skill?.skillId,
+      skillName: skill?.name,
+      launchId: this.launch?.id,
+      reason: 'Launch',
+    });
+  }
+}
