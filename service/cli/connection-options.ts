@@ -34,7 +34,7 @@ export function connectWith(options: ConnectionOptions & { readonly env?: string
 }
 
 /** The environment, with the lines of a file in front of it. */
-function environmentOf(file: string | undefined): Environment {
+export function environmentOf(file: string | undefined): Environment {
   if (file === undefined) return process.env;
   try {
     return { ...process.env, ...parseEnv(readFileSync(file, 'utf8')) };

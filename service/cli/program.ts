@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCalibrate } from './commands/calibrate.ts';
+import { registerCapture } from './commands/capture.ts';
 import { registerContentCheck } from './commands/content-check.ts';
 import { registerContentImport } from './commands/content-import.ts';
 import { registerDeploy } from './commands/deploy.ts';
@@ -20,6 +21,7 @@ export function createProgram(defaultMapping: string): Command {
   registerDeploy(program);
   registerDoctor(program);
   registerCalibrate(program);
+  registerCapture(program);
   registerImportOpportunities(program.command('import').description('data of other systems'), defaultMapping);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);

@@ -1,0 +1,10 @@
+/** Captures exchanges by e-mail as drafts for the knowledge bank. */
+export { draftOptions } from './draft-options.ts';
+export type { DraftSink, KeyedDraft, SinkOutcome } from './draft-sink.ts';
+export { Ledger } from './ledger.ts';
+export type { IncomingMail, MailBatch, MailSource, ReadOptions } from './mail-source.ts';
+export { openSource } from './open-source.ts';
+export { type ParsedMail, parseMail } from './parse-mail.ts';
+export { type CaptureOptions, type CaptureReport, runCapture } from './run-capture.ts';
+export { fileSink } from './sinks/file-sink.ts';
+export { orgSink } from './sinks/org-sink.ts';

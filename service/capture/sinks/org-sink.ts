@@ -1,0 +1,123 @@
+import type { ExchangeDraft } from '../../../core/capture/index.ts';
+import type { OrgClient, OrgInput } from '../../connection/index.ts';
+import { inLists, soqlList } from '../../connection/soql.ts';
+import { EXIT, FluencyError } from '../../error.ts';
+import type { DraftSink, KeyedDraft, SinkOutcome } from '../draft-sink.ts';
+
+const OBJECT = 'Captured_Exchange__c';
+const LONG = 131_072;
+const LIMITS = { title: 255, body: 32_768, participants: 4_000, tags: 255 } as const;
+
+/** Drafts as records of the org, upserted by key: written again after a crash, they are the same record. */
+export async function orgSink(client: OrgClient): Promise<DraftSink> {
+  const fields = await client.describe(OBJECT);
+  if (fields === undefined || !fields.some(({ name, createable }) => name === 'Key__c' && createable)) {
+    throw new FluencyError('CAPTURE_NOT_ALLOWED', 'This user may not write captured exchanges.', {
+      value: OBJECT,
+      nextStep: 'Deploy the package and assign the permission set Fluency_Sync to the integration user.',
+      exitCode: EXIT.connection,
+    });
+  }
+  return {
+    write: (drafts) => writeDrafts(client, drafts),
+    remove: (keys) => removeDrafts(client, keys),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function writeDrafts(client: OrgClient, drafts: readonly KeyedDraft[]): Promise<readonly SinkOutcome[]> {
+  const status = await statusOf(
+    client,
+    drafts.map(({ key }) => key),
+  );
+  const open = drafts.filter(({ key }) => (status.get(key) ?? 'Draft') === 'Draft');
+  const saved =
+    open.length === 0
+      ? []
+      : await client.upsert(
+          OBJECT,
+          'Key__c',
+          open.map((draft) => recordOf(draft, status.has(draft.key))),
+        );
+  const written = new Map(
+    open.map(({ key }, i): [string, SinkOutcome] => {
+      const outcome = saved[i];
+      if (outcome?.ok === true) return [key, { key, status: 'written' }];
+      return [
+        key,
+        { key, status: 'refused', reason: outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}` },
+      ];
+    }),
+  );
+  return drafts.map(
+    ({ key }) => written.get(key) ?? { key, status: status.get(key) === 'Rejected' ? 'rejected' : 'decided' },
+  );
+}
+
+/** Key → status of the drafts that are there. */
+async function statusOf(client: OrgClient, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const list of inLists(keys)) {
+    for (const row of await client.query(`SELECT Key__c, Status__c FROM ${OBJECT} WHERE Key__c IN ${soqlList(list)}`)) {
+      found.set(String(row['Key__c']), String(row['Status__c']));
+    }
+  }
+  return found;
+}
+
+async function removeDrafts(client: OrgClient, keys: readonly string[]): Promise<void> {
+  for (const list of inLists(keys)) {
+    const rows = await client.query(
+      `SELECT Id FROM ${OBJECT} WHERE Status__c = 'Draft' AND Key__c IN ${soqlList(list)}`,
+    );
+    if (rows.length > 0)
+      await client.delete(
+        OBJECT,
+        rows.map(({ Id }) => String(Id)),
+      );
+  }
+}
+
+function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: boolean): OrgInput {
+  return {
+    Key__c: key,
+    Subject__c: cut(draft.subject, LIMITS.title),
+    Question_Title__c: cut(draft.questionTitle, LIMITS.title),
+    Question_Body__c: cut(draft.questionBody, LIMITS.body),
+    Answers__c: jsonWithin(draft.answers, LONG, (answer, length) => ({ ...answer, body: cut(answer.body, length) })),
+    Original__c: cut(draft.original, LONG),
+    Redactions__c: JSON.stringify(draft.redactions),
+    Participants__c: jsonWithin(draft.participants, LIMITS.participants, (person) => person),
+    Suggested_Tags__c: tagsWithin(draft.suggestedTags),
+    Captured_At__c: capturedAt,
+    // What a person decided since is theirs: a thread that grows changes neither consent, status nor source.
+    ...(known ? {} : { Consent__c: draft.consent, Status__c: 'Draft', Source__c: source }),
+  };
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/** As many of the items, in order, as fit into a field; a single one that is too long is shortened. */
+function jsonWithin<T>(items: readonly T[], length: number, shorten: (item: T, length: number) => T): string {
+  const kept = [...items];
+  let json = JSON.stringify(kept);
+  while (json.length > length && kept.length > 1) {
+    kept.pop();
+    json = JSON.stringify(kept);
+  }
+  const [only] = kept;
+  if (json.length > length && only !== undefined) json = JSON.stringify([shorten(only, Math.floor(length / 4))]);
+  return json.length > length ? '[]' : json;
+}
+
+function tagsWithin(tags: ExchangeDraft['suggestedTags']): string {
+  let text = '';
+  for (const tag of tags) {
+    const next = text === '' ? tag : `${text},${tag}`;
+    if (next.length > LIMITS.tags) break;
+    text = next;
+  }
+  return text;
+}

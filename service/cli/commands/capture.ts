@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  type CaptureReport,
+  type DraftSink,
+  Ledger,
+  draftOptions,
+  fileSink,
+  openSource,
+  orgSink,
+  runCapture,
+} from '../../capture/index.ts';
+import type { ConnectionOptions, OrgClient } from '../../connection/index.ts';
+import { EXIT, FluencyError } from '../../error.ts';
+import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
+import { runCommand } from '../run-command.ts';
+
+interface Options extends ConnectionOptions {
+  readonly from: string;
+  readonly watch?: boolean;
+  readonly dryRun?: boolean;
+  readonly output?: string;
+  readonly ledger: string;
+  readonly consent: 'agreement' | 'notice';
+  readonly optOut?: string;
+  readonly agreed?: string;
+  readonly redactNames?: string;
+  readonly redactAccounts?: boolean;
+  readonly tags?: string;
+  readonly where?: string;
+  readonly maxSize: number;
+  readonly recipient: readonly string[];
+  readonly lmtp?: boolean;
+  readonly allowRemote?: boolean;
+  readonly env?: string;
+  readonly json?: boolean;
+}
+
+const DEFAULT_LEDGER = '.data/capture.db';
+const MEGABYTE = 1_048_576;
+
+/** `fluency capture`: mails in, drafts of questions and answers out. */
+export function registerCapture(program: Command): void {
+  const command = program
+    .command('capture')
+    .description('turn exchanges by e-mail into drafts of questions and answers, for review')
+    .requiredOption('--from <source>', 'mbox:FILE, maildir:DIR, imap:NAME, smtp:HOST:PORT or org')
+    .option('--once', 'take what is there and end (the default; smtp always watches)')
+    .addOption(new Option('--watch', 'go on waiting for mail until interrupted').conflicts('once'))
+    .option('--dry-run', 'write the drafts to --output alone; remember nothing')
+    .option('--output <file>', 'write the drafts as JSON lines in place of the org')
+    .option('--ledger <file>', 'what was captured so far', DEFAULT_LEDGER)
+    .addOption(new Option('--consent <mode>', 'who has to agree').choices(['agreement', 'notice']).default('agreement'))
+    .option('--opt-out <file>', 'addresses that are never captured, besides those who said so in the org')
+    .option('--agreed <file>', 'addresses that agreed beforehand')
+    .option('--redact-names <file>', 'names to take out of drafts')
+    .option('--redact-accounts', 'take the names of the accounts in the org out of drafts')
+    .option('--tags <file>', 'tags to suggest, besides those in the org')
+    .option('--where <condition>', 'for org: which EmailMessage records, as a SOQL condition')
+    .option('--max-size <MB>', 'larger mails are left out', positive, 10)
+    .option('--recipient <address>', 'for smtp: take mail for this address alone (may be repeated)', collect, [])
+    .option('--lmtp', 'for smtp: speak LMTP')
+    .option('--allow-remote', 'for smtp: listen on more than this machine')
+    .option('--json', 'answer as one JSON object');
+  withConnectionOptions(command)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ fluency capture --from mbox:archive.mbox --dry-run --output drafts.jsonl\n  $ fluency capture --from maildir:~/Maildir --watch\n  $ SALES_HOST=mail.example SALES_USER=bot SALES_PASSWORD=… fluency capture --from imap:SALES --watch\n  $ fluency capture --from smtp:127.0.0.1:2525 --recipient capture@corp.example',
+    )
+    .action((options: Options) => runCommand(options, ({ progress }) => capture(options, progress)));
+}
+
+async function capture(options: Options, progress: { step(name: string, done: number, total: number): void }) {
+  if (options.dryRun === true && options.output === undefined) {
+    throw new FluencyError('OUTPUT_MISSING', 'A dry run has to write its drafts somewhere.', {
+      nextStep: 'Add --output FILE.',
+      exitCode: EXIT.usage,
+    });
+  }
+  let opened: OrgClient | undefined;
+  const connectOnce = async () => (opened ??= await connectWith(options));
+  const source = await openSource(options.from, {
+    environment: environmentOf(options.env),
+    connect: connectOnce,
+    where: options.where,
+    smtp: {
+      lmtp: options.lmtp,
+      recipients: options.recipient,
+      allowRemote: options.allowRemote,
+      onListening: (port) => process.stderr.write(`listening on port ${port}\n`),
+    },
+  });
+  if (options.output === undefined) await connectOnce();
+  const notes = (await source.notes?.()) ?? [];
+  const draft = await draftOptions(
+    {
+      mode: options.consent,
+      optOut: options.optOut,
+      agreed: options.agreed,
+      names: options.redactNames,
+      tags: options.tags,
+    },
+    opened,
+    options.redactAccounts === true,
+  );
+  const scratch = options.dryRun === true ? mkdtempSync(join(tmpdir(), 'fluency-capture-')) : undefined;
+  const ending = endOnSignal();
+  let ledger: Ledger | undefined;
+  let sink: DraftSink | undefined;
+  try {
+    ledger = Ledger.open(scratch === undefined ? options.ledger : join(scratch, 'ledger.db'));
+    sink = options.output === undefined ? await orgSink(await connectOnce()) : await fileSink(options.output);
+    const report = await runCapture(source, ledger, sink, {
+      watch: options.watch === true || source.kind === 'SMTP',
+      signal: ending.signal,
+      largest: options.maxSize * MEGABYTE,
+      draft,
+      now: () => new Date(),
+      onProgress: ({ mails }) => progress.step('mails', mails, mails),
+    });
+    return {
+      data: { ...report, notes },
+      lines: [...notes, ...describe(report)],
+      exitCode: report.refused.length > 0 ? EXIT.refusedRows : EXIT.ok,
+    };
+  } finally {
+    ending.release();
+    await source.close();
+    await sink?.close();
+    ledger?.close();
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function describe(report: CaptureReport): string[] {
+  const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
+  return [
+    `${report.mails} new mails${report.known > 0 ? `, ${report.known} known before` : ''}`,
+    `${report.written} drafts written${report.unchanged > 0 ? `, ${report.unchanged} unchanged` : ''}, ${report.noExchange} threads without a question that was answered`,
+    ...some(report.leftOut, 'mails left out: somebody opted out, or the exchange was rejected'),
+    ...some(report.tooLarge, 'mails left out: too large'),
+    ...some(report.damaged, 'mails were damaged and read in part'),
+    ...report.refused.map((reason) => `refused: ${reason}`),
+  ];
+}
+
+/** The first interrupt ends the run in good order; what is stored stays stored. */
+function endOnSignal(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
+    },
+  };
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

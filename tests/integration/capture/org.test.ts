@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DraftOptions } from '../../../core/capture/index.ts';
+import {
+  type CaptureReport,
+  Ledger,
+  draftOptions,
+  openSource,
+  orgSink,
+  runCapture,
+} from '../../../service/capture/index.ts';
+import type { OrgClient } from '../../../service/connection/index.ts';
+import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { exchange, mboxOf } from '../support/mails.ts';
+
+jest.setTimeout(120_000);
+
+const OBJECT = 'Captured_Exchange__c';
+const DRAFT: DraftOptions = { mode: 'agreement', agreed: [], optedOut: [], names: [], tags: [] };
+
+let org: TestOrg;
+let client: OrgClient;
+let folder: string;
+
+beforeAll(async () => {
+  org = await startDeployedOrg();
+  client = await org.connect();
+});
+
+afterAll(() => org.close());
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fluency-capture-org-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(from: string, ledgerName = 'ledger.db', draft = DRAFT): Promise<CaptureReport> {
+  const ledger = Ledger.open(join(folder, ledgerName));
+  try {
+    const source = await openSource(from, {
+      environment: {},
+      connect: () => Promise.resolve(client),
+      smtp: { recipients: [] },
+    });
+    return await runCapture(source, ledger, await orgSink(client), {
+      watch: false,
+      signal: new AbortController().signal,
+      largest: 1_000_000,
+      draft,
+      now: () => new Date('2025-03-05T00:00:00Z'),
+    });
+  } finally {
+    ledger.close();
+  }
+}
+
+const records = (title: string) =>
+  client.query(
+    `SELECT Id, Status__c, Consent__c, Source__c, Question_Body__c, Answers__c, Redactions__c FROM ${OBJECT} WHERE Question_Title__c = '${title}'`,
+  );
+
+it('writes a draft once, whatever the ledger remembers, and leaves what was decided alone', async () => {
+  const file = join(folder, 'a.mbox');
+  writeFileSync(file, mboxOf(exchange(7)));
+  expect(await run(`mbox:${file}`)).toMatchObject({ mails: 2, written: 1, refused: [] });
+  const [first] = await records('Discount for bundle number 7');
+  expect(first).toMatchObject({ Status__c: 'Draft', Consent__c: 'Pending', Source__c: 'Mbox' });
+  expect(JSON.parse(String(first?.['Answers__c']))).toMatchObject([
+    { author: 'ben@corp.example', body: 'Up to 7 percent. Call [phone] if unsure.' },
+  ]);
+
+  // A ledger that was lost: the same mails again, the same record.
+  expect(await run(`mbox:${file}`, 'another.db')).toMatchObject({ written: 1 });
+  expect(await records('Discount for bundle number 7')).toHaveLength(1);
+
+  await client.update(OBJECT, [{ Id: String(first?.Id), Status__c: 'Approved', Question_Body__c: 'As edited.' }]);
+  expect(await run(`mbox:${file}`, 'third.db')).toMatchObject({ written: 0, refused: [] });
+  expect(await records('Discount for bundle number 7')).toMatchObject([{ Question_Body__c: 'As edited.' }]);
+});
+
+it('erases what was rejected, and does not capture it again', async () => {
+  const file = join(folder, 'a.mbox');
+  writeFileSync(file, mboxOf(exchange(8)));
+  await run(`mbox:${file}`);
+  const [draft] = await records('Discount for bundle number 8');
+  await client.update(OBJECT, [{ Id: String(draft?.Id), Status__c: 'Rejected' }]);
+  writeFileSync(
+    file,
+    mboxOf([
+      ...exchange(8),
+      { id: 'late@x.example', answers: 'question-8@corp.example', text: 'One more thing to say.' },
+    ]),
+  );
+  expect(await run(`mbox:${file}`)).toMatchObject({ mails: 1, written: 0 });
+  writeFileSync(file, mboxOf([{ id: 'other@x.example', subject: 'Other', text: 'x' }, ...exchange(8)]));
+  expect(await run(`mbox:${file}`)).toMatchObject({ mails: 1, leftOut: 2 });
+});
+
+it('takes EmailMessage records, from where it stopped, and says that there are some', async () => {
+  const [question, answer] = exchange(9);
+  const record = (mail: NonNullable<typeof question>) => ({
+    MessageIdentifier: `<${mail.id}>`,
+    Headers: mail.answers === undefined ? '' : `In-Reply-To: <${mail.answers}>`,
+    Subject: mail.subject ?? '',
+    FromName: mail.answers === undefined ? 'Ana Ruiz' : 'Ben Okoye',
+    FromAddress: mail.answers === undefined ? 'ana@corp.example' : 'ben@corp.example',
+    ToAddress: 'sales@corp.example',
+    TextBody: mail.text,
+    Status: '3',
+    MessageDate: mail.answers === undefined ? '2025-03-04T10:00:00Z' : '2025-03-04T11:00:00Z',
+  });
+  const source = await openSource('org', {
+    environment: {},
+    connect: () => Promise.resolve(client),
+    smtp: { recipients: [] },
+  });
+  expect((await source.notes?.())?.[0]).toContain('older mode');
+  await client.insert('EmailMessage', [record(question!)]);
+  expect(await run('org')).toMatchObject({ mails: 1, written: 0 });
+  await client.insert('EmailMessage', [record(answer!)]);
+  expect(await run('org')).toMatchObject({ mails: 1, known: 1, written: 1 });
+  expect(await records('Discount for bundle number 9')).toMatchObject([{ Source__c: 'Org' }]);
+  expect((await source.notes?.())?.[0]).toContain('records');
+});
+
+it('asks the org who opted out and which names to take out', async () => {
+  const { userId } = await client.identity();
+  await client.upsert('Knowledge_Preference__c', 'Key__c', [{ Key__c: userId, No_Capture__c: true }]);
+  await client.insert('Tag__c', [{ Name: 'pricing', Key__c: 'pricing' }]);
+  await client.insert('Account', [{ Name: 'Globex Corporation' }]);
+  const options = await draftOptions({ mode: 'notice' }, client, true);
+  expect(options.optedOut).toHaveLength(1);
+  expect(options.optedOut[0]).toContain('@');
+  expect(options.tags).toContain('pricing');
+  expect(options.names).toContain('Globex Corporation');
+});
