@@ -9,3 +9,4 @@ export * from './coaching/index.ts';
 export * from './launches/index.ts';
 export * from './proficiency/index.ts';
 export * from './reviews/index.ts';
+export * from './deals/index.ts';

@@ -5,11 +5,20 @@ import {
   DEFAULT_BUDGET,
   DEFAULT_COOL_DOWN_DAYS,
   rankNuggets,
-  situationOf,
   type NuggetSummary,
   type RankedNugget,
   type Situation,
 } from 'c/core';
+import {
+  candidateVariables,
+  CANDIDATES_QUERY,
+  CONTEXT_QUERY,
+  toCandidates,
+  toDealContext,
+  toSituation,
+  type CandidateVariables,
+  type DealContext,
+} from 'c/dealMatching';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, nuggetsLabels } from 'c/labels';
 import { recordLearningEvent, undoLearningEvent } from 'c/learningEvents';
@@ -20,11 +29,6 @@ import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphq
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
-import { candidateVariables, CANDIDATES_QUERY, type CandidateVariables } from './candidatesQuery';
-import { toCandidates } from './candidates';
-import { CONTEXT_QUERY } from './contextQuery';
-import { toDealContext, type DealContext } from './dealContext';
-import { toDealFacts } from './dealFacts';
 import { createFeedbackBook, type FeedbackType } from './feedbackBook';
 import { toNuggetRow, type NuggetRow } from './nuggetRows';
 
@@ -244,7 +248,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   private situationMayHaveChanged(): void {
     const { context, record } = this;
     if (!context || !record) return;
-    const situation = situationOf(toDealFacts(record, context), context.registry, new Date());
+    const situation = toSituation(record, context, new Date());
     const changed = JSON.stringify([...situation.facts]) !== JSON.stringify([...(this.situation?.facts ?? [])]);
     this.situation = situation;
     const variables = candidateVariables(anchorQueryKeys(situation, context.registry));

@@ -15,4 +15,5 @@ export { assignLabels } from './assign';
 export { knowledgeLabels } from './knowledge';
 export { reviewLabels } from './review';
 export { planLabels } from './plan';
+export { dealLabels } from './deal';
 export { format } from './format';

@@ -1,0 +1,7 @@
+export { toCandidates } from './candidates';
+export { candidateVariables, CANDIDATES_QUERY } from './candidatesQuery';
+export type { CandidateVariables } from './candidatesQuery';
+export { CONTEXT_QUERY } from './contextQuery';
+export { toDealContext } from './dealContext';
+export type { DealContext } from './dealContext';
+export { matchesOf, toSituation } from './dealSituation';
