@@ -12,6 +12,8 @@ import { seedLaunches } from '../seed/launches.ts';
 import { usernameOf } from '../seed/people.ts';
 import { seedKnowledge } from '../seed/seed-knowledge.ts';
 import { closeAccounts, seedLearning } from '../seed/seed-learning.ts';
+import { seedLearning } from '../seed/seed-learning.ts';
+import { seedPlans } from '../seed/seed-plans.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
 import type { DemoArguments } from './arguments.ts';
 import { DemoError } from './demo-error.ts';
@@ -174,6 +176,7 @@ async function fillOrg(
     await reporter.step('Recalling a year of learning', (progress) =>
       seedLearning(org, people, { now, seed, progress }),
     );
+    await reporter.step('Planning who learns what', () => seedPlans(org, people, { now, seed }));
   }
   save({ seeded: 'yes', content });
   return directory && { org, people: directory };
