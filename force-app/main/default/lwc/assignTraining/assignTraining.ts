@@ -48,7 +48,7 @@ interface ChoiceRow {
 }
 
 const labels = { ...commonLabels, ...assignLabels };
-const ICONS = { nugget: 'utility:knowledge_base', path: 'utility:steps', skill: 'utility:target' } as const;
+const ICONS = { nugget: 'utility:knowledge_base', path: 'utility:list', skill: 'utility:target' } as const;
 const DEFAULT_DAYS = 14;
 
 /**

@@ -34,8 +34,10 @@ export function toTrainingChoices(data: unknown, need: TrainingNeed): TrainingCh
   const records = new Map(
     recordsIn(data, 'Training_Record__c').map((row) => [text(row, 'Nugget__c'), toGapRecord(row)]),
   );
-  const rows = recordsIn(data, 'Nugget__c');
-  const nuggets = rows.map((row) => toNuggetChoice(row, true, records.get(text(row, 'Id'))));
+  const rows = new Map(
+    [...recordsIn(data, 'chosen'), ...recordsIn(data, 'Nugget__c')].map((row) => [text(row, 'Id'), row]),
+  );
+  const nuggets = [...rows].map(([id, row]) => toNuggetChoice(row, true, records.get(id)));
   const asked = new Set(nuggets.map(({ id }) => id));
   const paths = recordsIn(data, 'Learning_Path__c').map((row) => toPathChoice(row, need, asked));
   return [...nuggets.sort(byRecord), ...paths.sort((a, b) => Number(b.suggested) - Number(a.suggested))];

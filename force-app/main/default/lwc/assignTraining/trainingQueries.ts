@@ -8,16 +8,24 @@ export const TRAINING_QUERY = gql`
   query Training($skillId: ID, $nuggetId: ID, $personIds: [ID]) {
     uiapi {
       query {
+        chosen: Nugget__c(where: { and: [{ Status__c: { eq: "Published" } }, { Id: { eq: $nuggetId } }] }, first: 1) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Minutes__c {
+                value
+              }
+            }
+          }
+        }
         Nugget__c(
           where: {
             and: [
               { Status__c: { eq: "Published" } }
-              {
-                or: [
-                  { Id: { eq: $nuggetId } }
-                  { Id: { inq: { Nugget_Skill__c: { Skill__c: { eq: $skillId } }, ApiName: "Nugget__c" } } }
-                ]
-              }
+              { Id: { inq: { Nugget_Skill__c: { Skill__c: { eq: $skillId } }, ApiName: "Nugget__c" } } }
             ]
           }
           orderBy: { Name: { order: ASC } }

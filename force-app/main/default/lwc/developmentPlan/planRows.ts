@@ -39,7 +39,7 @@ export interface PlanRow {
   readonly dueLabel: string;
 }
 
-const ICONS = { nugget: 'utility:knowledge_base', path: 'utility:steps', skill: 'utility:target' } as const;
+const ICONS = { nugget: 'utility:knowledge_base', path: 'utility:list', skill: 'utility:target' } as const;
 const BADGES: Readonly<Record<string, string>> = { overdue: labels.overdue, 'due-soon': labels.dueSoon };
 
 export function toPlanRow(item: PlanItem, reader: Reader, changingId: string | undefined, now: Date): PlanRow {

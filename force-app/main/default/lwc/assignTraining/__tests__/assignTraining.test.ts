@@ -16,6 +16,7 @@ const OTHER_PATH = { Id: 'a0Po', Name: 'New in role', Path_Steps__r: [step('a01x
 const RECORD = { Id: 'a0R', Nugget__c: 'a01c', People__c: 31, Mean_Gain__c: 14.2, Lower__c: 9.4, Upper__c: 18.6 };
 
 const answer = (planned: object[] = [], more: object = {}): object => ({
+  chosen: connection([]),
   Nugget__c: connection([GIVE, COST]),
   Learning_Path__c: connection([OTHER_PATH, PATH]),
   Training_Record__c: connection([RECORD]),
@@ -175,6 +176,16 @@ describe('c-assign-training', () => {
       jest.useRealTimers();
       expect(modal.find('.due').value).toBe('2026-12-14');
       expect(modal.find('.assign').disabled).toBe(false);
+    });
+
+    it('offers the nugget it was opened for once, whether or not it serves the skill', async () => {
+      const modal = await show({ nuggetId: 'a01s' });
+      answerGraphql('Training', answer([], { chosen: connection([nugget('a01s', 'Single-threaded')]) }));
+      await flush();
+      expect(titles(modal)).toContain('Single-threaded');
+      answerGraphql('Training', answer([], { chosen: connection([COST]) }));
+      await flush();
+      expect(titles(modal).filter((title) => title === 'Total cost')).toHaveLength(1);
     });
 
     it('leaves out who has it already', async () => {
