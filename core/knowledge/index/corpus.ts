@@ -10,7 +10,7 @@ import { createPostings, type Postings } from './postings.ts';
 /** Stands in a sequence between texts, so that words of two answers are no neighbours. */
 export const TEXT_BREAK = 0xffff_ffff;
 /** Longest stretch of an entry, in terms, in which neighbours are looked for. */
-const LONGEST_SEQUENCE = 600;
+const LONGEST_SEQUENCE = 250;
 const LONGEST_FIELD = 0xffff;
 
 /** Everything the index knows of its entries, by entry number. Numbers ascend in order of arrival. */
