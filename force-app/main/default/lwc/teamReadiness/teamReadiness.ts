@@ -1,84 +1,79 @@
 import { LightningElement, wire } from 'lwc';
 import { messageOf } from 'c/errors';
-import { commonLabels, format, teamLabels } from 'c/labels';
+import { teamLabels as labels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
-import FORM_FACTOR from '@salesforce/client/formFactor';
-import USER_ID from '@salesforce/user/Id';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
 import {
+  domainsOf,
   filterMembers,
+  FIRST_ORDER,
+  Memo,
   NO_FILTER,
   OVERALL_COLUMN,
-  PERSON_COLUMN,
+  pathTo,
+  scoreIn,
   sortMembers,
-  teamGaps,
-  toTeam,
-  type Team,
+  TEAM_CELLS_QUERY,
+  TEAM_PEOPLE_QUERY,
+  teamLines,
+  teamsBelow,
   type TeamFilter,
+  type TeamLine,
   type TeamMember,
   type TeamOrder,
-} from './team';
-import { TEAM_QUERY } from './teamQuery';
-import { columnLabel, toAverages, toHeaders, toPersonRow, type ColumnHeader, type PersonRow } from './teamRows';
+} from 'c/teamData';
+import USER_ID from '@salesforce/user/Id';
+import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { TeamReading, type Answer, type Reading } from './teamReading';
+import { managerChoices, peopleWords, rolesOf, type Choice } from './teamWords';
 
-/** Narrower than this, the heat map becomes a list; pixels. */
-const NARROW = 640;
-
-/** The weakest first: that is what a manager looks for. */
-const FIRST_ORDER: TeamOrder = { column: OVERALL_COLUMN, ascending: true };
-
-const labels = { ...commonLabels, ...teamLabels };
-
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
+type TeamView = 'people' | 'teams';
 
 /**
- * Heat map of people by domain, for the people whose readiness the server lets the reader see. Sorts by any column,
- * filters by team, role, name and gaps, and leads to the person. Where there is little room it is a list.
+ * Readiness of the people whose readiness the server lets the reader see: a heat map of people by domain, or a line
+ * for each team; gaps with the training that closes them, the trend, and what is overdue. People come page by page:
+ * the weakest are there at once.
  */
 export default class TeamReadiness extends NavigationMixin(LightningElement) {
   readonly labels = labels;
-  readonly variables = { userId: USER_ID };
 
-  team?: Team;
+  reading?: Reading;
   errorMessage?: string;
   refreshing = false;
+  view: TeamView = 'people';
   filter: TeamFilter = NO_FILTER;
   order: TeamOrder = FIRST_ORDER;
-  isNarrow = FORM_FACTOR === 'Small';
+  lineColumn = OVERALL_COLUMN;
 
-  private refreshTeam?: () => Promise<void>;
-  private observer?: ResizeObserver;
+  peopleVariables: Record<string, unknown> = { userId: USER_ID, after: null };
+  cellsQuery?: GraphqlQuery;
+  cellsVariables: { personIds: readonly string[] } = { personIds: [] };
 
-  @wire(graphql, { query: TEAM_QUERY, variables: '$variables' })
-  wiredTeam({ data, errors, refresh }: GraphqlResult): void {
-    this.refreshTeam = refresh ?? this.refreshTeam;
-    if (!data && !errors) return;
-    this.errorMessage = errors && messageOf(errors);
-    if (data) this.team = toTeam(data);
+  private readonly team = new TeamReading(() => this.askOn());
+  private lastPeople?: Answer;
+  private readonly shownPeople = new Memo<TeamMember[]>();
+  private readonly domainNames = new Memo<string[]>();
+  private readonly teamTable = new Memo<TeamLine[]>();
+  private readonly shownIdSet = new Memo<ReadonlySet<string>>();
+
+  @wire(graphql, { query: TEAM_PEOPLE_QUERY, variables: '$peopleVariables' })
+  wiredPeople({ data, errors, refresh }: GraphqlResult): void {
+    if (!this.accepts(data, errors)) return;
+    this.lastPeople = { data, refresh };
+    this.team.takePeople(this.lastPeople, String(this.peopleVariables.after ?? ''));
   }
 
-  override renderedCallback(): void {
-    const frame = this.template?.querySelector('.frame');
-    if (this.observer || !frame || typeof ResizeObserver === 'undefined') return;
-    this.observer = new ResizeObserver(([entry]) => {
-      if (entry) this.isNarrow = entry.contentRect.width < NARROW;
-    });
-    this.observer.observe(frame);
-  }
-
-  override disconnectedCallback(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
+  @wire(graphql, { query: '$cellsQuery', variables: '$cellsVariables' })
+  wiredCells({ data, errors, refresh }: GraphqlResult): void {
+    if (this.cellsQuery && this.accepts(data, errors)) {
+      this.team.takeCells({ data, refresh }, this.cellsVariables.personIds);
+    }
   }
 
   get panelState(): PanelState {
     if (this.errorMessage) return 'error';
-    if (!this.team) return 'loading';
-    return this.team.members.length > 0 ? 'ready' : 'empty';
+    if (!this.reading) return 'loading';
+    return this.reading.members.length > 0 ? 'ready' : 'empty';
   }
 
   get panelHeading(): string {
@@ -93,124 +88,160 @@ export default class TeamReadiness extends NavigationMixin(LightningElement) {
     return this.panelState === 'ready';
   }
 
-  get domains(): readonly string[] {
-    return this.team?.domains ?? [];
+  get members(): readonly TeamMember[] {
+    return this.reading?.members ?? [];
+  }
+
+  get domains(): string[] {
+    return this.domainNames.of([this.members], () => domainsOf(this.members));
   }
 
   get shown(): TeamMember[] {
-    return sortMembers(filterMembers(this.team?.members ?? [], this.filter), this.order);
+    const { members, filter, order } = this;
+    return this.shownPeople.of([members, filter, order], () => sortMembers(filterMembers(members, filter), order));
+  }
+
+  get shownIds(): ReadonlySet<string> {
+    return this.shownIdSet.of([this.shown], () => new Set(this.shown.map(({ id }) => id)));
   }
 
   get peopleText(): string {
-    const all = this.team?.members.length ?? 0;
-    const shown = this.shown.length;
-    if (shown !== all) return format(labels.shownOf, shown, all);
-    return all === 1 ? labels.onePerson : format(labels.people, all);
+    return peopleWords(this.shown.length, this.members.length, this.reading?.loaded ?? 0);
   }
 
   get matchState(): PanelState {
     return this.shown.length > 0 ? 'ready' : 'empty';
   }
 
-  get headers(): ColumnHeader[] {
-    return toHeaders(this.domains, this.order);
+  get teamChoices(): Choice[] {
+    return managerChoices(this.members, USER_ID);
   }
 
-  get rows(): PersonRow[] {
-    return this.shown.map((member) => toPersonRow(member, this.domains));
+  get roles(): string[] {
+    return rolesOf(this.members);
   }
 
-  get averages(): { key: string; text: string }[] {
-    return toAverages(this.shown, this.domains);
-  }
-
-  get gaps(): { key: string; text: string }[] {
-    return teamGaps(this.shown, this.domains).map(({ domain, people, of }) => ({
-      key: domain,
-      text: format(labels.gapOf, domain, people, of),
-    }));
-  }
-
-  get hasGaps(): boolean {
-    return this.gaps.length > 0;
-  }
-
-  get managerOptions(): Choice[] {
-    const named = (value: string): string => value || labels.noManager;
-    return [
-      { label: labels.allManagers, value: '' },
-      ...this.choices('manager').map((v) => ({ label: named(v), value: v })),
-    ];
-  }
-
-  get roleOptions(): Choice[] {
-    return [{ label: labels.allRoles, value: '' }, ...this.choices('role').map((v) => ({ label: v, value: v }))];
-  }
-
-  get hasSeveralManagers(): boolean {
-    return this.choices('manager').length > 1;
-  }
-
-  get hasSeveralRoles(): boolean {
-    return this.choices('role').length > 1;
-  }
-
-  get orderOptions(): Choice[] {
-    return [OVERALL_COLUMN, PERSON_COLUMN, ...this.domains].map((value) => ({ label: columnLabel(value), value }));
+  get isComplete(): boolean {
+    return this.reading?.isComplete === true;
   }
 
   get truncated(): string | undefined {
-    return this.team?.isTruncated ? format(labels.truncated, this.team.members.length) : undefined;
+    return this.reading?.isTruncated ? labels.truncated : undefined;
   }
 
-  async handleRefresh(): Promise<void> {
+  get showsTeams(): boolean {
+    return this.view === 'teams';
+  }
+
+  /** There is more than one team to show lines of. */
+  get hasTeams(): boolean {
+    return this.teamChoices.length > 1;
+  }
+
+  get viewOptions(): Choice[] {
+    return [
+      { label: labels.viewPeople, value: 'people' },
+      { label: labels.viewTeams, value: 'teams' },
+    ];
+  }
+
+  /** Below which manager the lines are. */
+  get rootId(): string {
+    return this.filter.teamId || USER_ID;
+  }
+
+  get lines(): TeamLine[] {
+    const { members, filter, rootId, lineColumn } = this;
+    return this.teamTable.of([members, filter, lineColumn], () => {
+      const people = filterMembers(members, filter);
+      return teamLines(teamsBelow(people, rootId), (member) => scoreIn(member, lineColumn));
+    });
+  }
+
+  get crumbs(): { id: string; name: string }[] {
+    const { teamId } = this.filter;
+    if (!teamId) return [];
+    return [{ id: '', name: labels.everybody }, ...pathTo(this.members, USER_ID, teamId).slice(0, -1)];
+  }
+
+  get hereName(): string | undefined {
+    return this.teamChoices.find(({ value }) => value === this.filter.teamId)?.label;
+  }
+
+  handleRefresh(): void {
+    this.errorMessage = undefined;
     this.refreshing = true;
-    try {
-      await this.refreshTeam?.();
-    } finally {
-      this.refreshing = false;
-    }
+    const isOnFirstPage = this.peopleVariables.after === null;
+    this.team.restart();
+    // The wire answers by itself only where it is asked for another page.
+    if (isOnFirstPage && this.lastPeople) this.team.takePeople(this.lastPeople, '');
   }
 
-  handleSort(event: Event): void {
-    const column = (event.currentTarget as HTMLElement).dataset.column ?? OVERALL_COLUMN;
-    this.order = { column, ascending: column === this.order.column ? !this.order.ascending : true };
+  handleView(event: CustomEvent<{ value: string }>): void {
+    this.view = event.detail.value as TeamView;
   }
 
-  handleOrder(event: CustomEvent<{ value: string }>): void {
-    this.order = { column: event.detail.value, ascending: true };
-  }
-
-  handleManager(event: CustomEvent<{ value: string }>): void {
-    this.filter = { ...this.filter, manager: event.detail.value };
-  }
-
-  handleRole(event: CustomEvent<{ value: string }>): void {
-    this.filter = { ...this.filter, role: event.detail.value };
-  }
-
-  handleName(event: CustomEvent<{ value: string }>): void {
-    this.filter = { ...this.filter, name: event.detail.value };
-  }
-
-  handleGapsOnly(event: CustomEvent<{ checked: boolean }>): void {
-    this.filter = { ...this.filter, gapsOnly: event.detail.checked };
+  handleFilter(event: CustomEvent<TeamFilter>): void {
+    this.filter = event.detail;
   }
 
   handleClear(): void {
     this.filter = NO_FILTER;
   }
 
-  handleOpen(event: Event): void {
-    const recordId = (event.currentTarget as HTMLElement).dataset.personId ?? '';
+  handleCrumb(event: Event): void {
+    this.filter = { ...this.filter, teamId: (event.currentTarget as HTMLElement).dataset.teamId ?? '' };
+  }
+
+  handleDown(event: CustomEvent<string>): void {
+    this.filter = { ...this.filter, teamId: event.detail };
+  }
+
+  handlePeople(event: CustomEvent<string>): void {
+    this.filter = { ...this.filter, teamId: event.detail };
+    this.view = 'people';
+  }
+
+  handleLineColumn(event: CustomEvent<string>): void {
+    this.lineColumn = event.detail;
+  }
+
+  handleOrder(event: CustomEvent<TeamOrder>): void {
+    this.order = event.detail;
+  }
+
+  handleOpen(event: CustomEvent<string>): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: 'User', actionName: 'view' },
+      attributes: { recordId: event.detail, objectApiName: 'User', actionName: 'view' },
     });
   }
 
-  /** The distinct managers or roles of the team, by name. */
-  private choices(field: 'manager' | 'role'): string[] {
-    return [...new Set((this.team?.members ?? []).map((member) => member[field] ?? ''))].filter(Boolean).sort();
+  handleAssigned(): void {
+    this.template?.querySelector<HTMLElement & { refresh(): Promise<void> }>('c-team-overdue')?.refresh();
+  }
+
+  private accepts(data: unknown, errors: GraphqlResult['errors']): boolean {
+    if (errors) {
+      this.errorMessage = messageOf(errors);
+      this.refreshing = false;
+    } else if (data) {
+      this.errorMessage = undefined;
+    }
+    return data !== undefined && data !== null && !errors;
+  }
+
+  /** Shows what is new, and wires what is to be asked for next. */
+  private askOn(): void {
+    const { reading, after, batchIds } = this.team;
+    this.reading = reading;
+    if ((this.peopleVariables.after ?? '') !== after) {
+      this.peopleVariables = { userId: USER_ID, after: after || null };
+    }
+    this.cellsQuery = batchIds && TEAM_CELLS_QUERY;
+    if (batchIds && batchIds.join() !== this.cellsVariables.personIds.join()) {
+      this.cellsVariables = { personIds: batchIds };
+    }
+    if (this.team.isDone) this.refreshing = false;
   }
 }

@@ -1,49 +1,36 @@
 import TeamReadiness from 'c/teamReadiness';
+import USER_ID from '@salesforce/user/Id';
+import type { TeamMember } from 'c/teamData';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, failGraphql, flush, graphqlVariables } from 'test/wires';
-import { ANA, CEM, NEW, teamAnswer } from './people';
-
-interface Observer {
-  callback(entries: { contentRect: { width: number } }[]): void;
-  disconnect: jest.Mock;
-}
-const observers: Observer[] = [];
-
-/** jsdom has no layout: the test says how wide the component is. */
-class ResizeObserverStub {
-  disconnect = jest.fn();
-  observe = jest.fn();
-  constructor(callback: Observer['callback']) {
-    observers.push({ callback, disconnect: this.disconnect });
-  }
-}
+import { ANA, BEN, CEM, cellsAnswer, MIA, NEW, peopleAnswer, type Person } from '../../teamData/__tests__/people';
 
 const show = (): Promise<Mounted> => mount('c-team-readiness', TeamReadiness);
 
-async function showTeam(people = [ANA, CEM, NEW]): Promise<Mounted> {
+async function showTeam(people: readonly Person[] = [ANA, CEM, NEW]): Promise<Mounted> {
   const team = await show();
-  answerGraphql('TeamReadiness', teamAnswer(people));
+  answerGraphql('TeamPeople', peopleAnswer(people));
+  await flush();
+  answerGraphql('TeamCells', cellsAnswer(people));
   await flush();
   return team;
 }
 
-async function resize(width: number): Promise<void> {
-  observers.at(-1)?.callback([{ contentRect: { width } }]);
-  await flush();
-}
+const shown = (team: Mounted): string[] => (team.find('c-team-people').members as TeamMember[]).map(({ name }) => name);
 
-const people = (team: Mounted): (string | undefined)[] => team.findAll('.person').map((e) => e.textContent?.trim());
+const filtered = (change: object): object => ({ teamId: '', role: '', name: '', gapsOnly: false, ...change });
 
 describe('c-team-readiness', () => {
-  beforeEach(() => {
-    observers.length = 0;
-    Object.assign(globalThis, { ResizeObserver: ResizeObserverStub });
-  });
   afterEach(clearPage);
 
-  it('asks for everybody but oneself', async () => {
+  it('asks for everybody but oneself, then for the cells of those who came', async () => {
     await show();
-    expect(graphqlVariables('TeamReadiness')).toEqual({ userId: expect.stringMatching(/^005/) });
+    expect(graphqlVariables('TeamPeople')).toEqual({ userId: USER_ID, after: null });
+    expect(graphqlVariables('TeamCells')).toBeUndefined();
+    answerGraphql('TeamPeople', peopleAnswer([ANA, CEM], 'two'));
+    await flush();
+    expect(graphqlVariables('TeamPeople')).toEqual({ userId: USER_ID, after: 'two' });
+    expect(graphqlVariables('TeamCells')).toEqual({ personIds: ['005A', '005C'] });
   });
 
   describe('its states', () => {
@@ -53,16 +40,16 @@ describe('c-team-readiness', () => {
       await expect(team.element).toBeAccessible();
     });
 
-    it('is a table of people by domains, weakest first', async () => {
-      const team = await showTeam();
-      expect(people(team)).toEqual(['Cem Aydin', 'Ana Ruiz', 'Nia Novak']);
-      expect(team.findAll('.sort').map((e) => e.textContent?.trim())).toEqual([
-        'Person',
-        'Customer',
-        'Product',
-        'Overall',
-      ]);
-      expect(team.text('.people')).toBe('3 people');
+    it('shows the people as soon as the first page is there, and says that details are missing', async () => {
+      const team = await show();
+      answerGraphql('TeamPeople', peopleAnswer([ANA, CEM, NEW]));
+      await flush();
+      expect(shown(team)).toEqual(['Cem Aydin', 'Ana Ruiz', 'Nia Novak']);
+      expect(team.find('c-team-filters').peopleText).toBe('3 people, details of 0 so far');
+      answerGraphql('TeamCells', cellsAnswer([ANA, CEM, NEW]));
+      await flush();
+      expect(team.find('c-team-filters').peopleText).toBe('3 people');
+      expect(team.find('c-team-people').domains).toEqual(['Customer', 'Product']);
       await expect(team.element).toBeAccessible();
     });
 
@@ -72,100 +59,119 @@ describe('c-team-readiness', () => {
       await expect(team.element).toBeAccessible();
     });
 
-    it('says what happened on an error, tries again, and recovers', async () => {
+    it.each(['TeamPeople', 'TeamCells'])('says what happened on an error of %s, and recovers', async (operation) => {
       const team = await show();
-      const refresh = failGraphql('TeamReadiness', 'The server is away.');
+      answerGraphql('TeamPeople', peopleAnswer([ANA]));
+      await flush();
+      failGraphql(operation, 'The server is away.');
       await flush();
       expect(team.find('c-state-panel').message).toBe('The server is away.');
+      await expect(team.element).toBeAccessible();
       await team.fire('c-state-panel', 'retry');
-      expect(refresh).toHaveBeenCalledTimes(1);
-      answerGraphql('TeamReadiness', teamAnswer([ANA]));
+      answerGraphql('TeamPeople', peopleAnswer([ANA]));
       await flush();
-      expect(people(team)).toEqual(['Ana Ruiz']);
+      answerGraphql('TeamCells', cellsAnswer([ANA]));
+      await flush();
+      expect(shown(team)).toEqual(['Ana Ruiz']);
     });
   });
 
-  it('says a gap in words for a screen reader', async () => {
-    const team = await showTeam([ANA]);
-    expect(team.text('tbody')).toContain('Ana Ruiz, Product: 48, gap of 22 to target 70');
-    expect(team.text('.flag')).toBe('');
-    expect(team.findAll('.flag').map(({ textContent }) => textContent)).toContain('⚑');
-    expect(team.text('.gap-list')).toBe('Product: 1 of 1');
+  it('asks anew on refresh, and keeps what is there until then', async () => {
+    const team = await show();
+    const refresh = answerGraphql('TeamPeople', peopleAnswer([ANA, CEM]));
+    await flush();
+    answerGraphql('TeamCells', cellsAnswer([ANA, CEM]));
+    await flush();
+    await team.fire('c-as-of', 'refresh');
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(team.find('c-as-of').refreshing).toBe(true);
+    expect(shown(team)).toEqual(['Cem Aydin', 'Ana Ruiz']);
+    const again = answerGraphql('TeamCells', cellsAnswer([ANA, CEM]));
+    await flush();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(team.find('c-as-of').refreshing).toBe(false);
   });
 
-  it('sorts by a column, and the other way round', async () => {
+  it('orders as the heat map asks', async () => {
     const team = await showTeam();
-    await team.click('.sort[data-column="Product"]');
-    expect(people(team)).toEqual(['Ana Ruiz', 'Cem Aydin', 'Nia Novak']);
-    expect(team.findAll('th[scope="col"]').map((e) => e.getAttribute('aria-sort'))).toContain('ascending');
-    await team.click('.sort[data-column="Product"]');
-    expect(people(team)).toEqual(['Cem Aydin', 'Ana Ruiz', 'Nia Novak']);
-    expect(team.findAll('th[scope="col"]').map((e) => e.getAttribute('aria-sort'))).toContain('descending');
+    await team.fire('c-team-people', 'order', { column: 'Product', ascending: true });
+    expect(shown(team)).toEqual(['Ana Ruiz', 'Cem Aydin', 'Nia Novak']);
   });
 
   it.each([
-    ['.manager', 'change', { value: 'Carla Vega' }, ['Nia Novak']],
-    ['.role', 'change', { value: 'Account Manager' }, ['Cem Aydin']],
-    ['.name', 'change', { value: 'ruiz' }, ['Ana Ruiz']],
-    ['.gaps-only', 'change', { checked: true }, ['Ana Ruiz']],
-  ])('filters by %s', async (selector, type, detail, expected) => {
+    [{ teamId: '005M' }, ['Nia Novak']],
+    [{ role: 'Account Manager' }, ['Cem Aydin']],
+    [{ name: 'ruiz' }, ['Ana Ruiz']],
+    [{ gapsOnly: true }, ['Ana Ruiz']],
+  ])('filters by %j', async (change, expected) => {
     const team = await showTeam();
-    await team.fire(selector, type, detail);
-    expect(people(team)).toEqual(expected);
-    expect(team.text('.people')).toBe('1 of 3 people');
+    await team.fire('c-team-filters', 'filter', filtered(change));
+    expect(shown(team)).toEqual(expected);
+    expect(team.find('c-team-filters').peopleText).toBe('1 of 3 people');
+    expect(team.find('c-team-gaps').members).toHaveLength(1);
   });
 
   it('says when nobody matches, and clears the filters', async () => {
     const team = await showTeam();
-    await team.fire('.name', 'change', { value: 'nobody' });
+    await team.fire('c-team-filters', 'filter', filtered({ name: 'nobody' }));
     expect(team.find('.matches').state).toBe('empty');
     await expect(team.element).toBeAccessible();
     await team.click('.clear');
-    expect(people(team)).toHaveLength(3);
+    expect(shown(team)).toHaveLength(3);
   });
 
-  it('offers no filter where there is nothing to choose', async () => {
-    const team = await showTeam([ANA]);
-    expect(team.has('.manager')).toBe(false);
-    expect(team.has('.role')).toBe(false);
+  it('offers teams to choose, from the whole of what the reader sees', async () => {
+    const team = await showTeam();
+    expect((team.find('c-team-filters').teams as { label: string }[]).map(({ label }) => label)).toEqual([
+      'Ben Okafor',
+      'Carla Vega',
+      'Mia Chen',
+      'Robert Kane',
+    ]);
+    expect(team.find('c-team-filters').roles).toEqual(['Account Executive', 'Account Manager']);
   });
 
-  it('leads to the person, from the name and from each cell', async () => {
-    const team = await showTeam([ANA]);
-    expect(team.find('.person').dataset['personId']).toBe('005A');
-    expect(team.find('.person').title).toBe('See the readiness of Ana Ruiz');
-    expect(team.findAll('tbody td').map(({ dataset }) => dataset['personId'])).toEqual(
-      team.findAll('tbody td').map(() => '005A'),
-    );
-    await team.click('.person');
-    await team.click('tbody td');
+  it('goes down from team to team, and back up', async () => {
+    const above = (chain: typeof BEN): typeof BEN => [...chain.slice(0, 2), [USER_ID, 'Reader']];
+    const team = await showTeam([
+      { ...ANA, managers: above(BEN) },
+      { ...NEW, managers: above(MIA) },
+    ]);
+    await team.fire('.view', 'change', { value: 'teams' });
+    const lines = (): string[] => (team.find('c-team-lines').lines as { name: string }[]).map(({ name }) => name);
+    expect(lines()).toEqual(['Robert Kane']);
+    await team.fire('c-team-lines', 'down', '005R');
+    expect(lines()).toEqual(['Ben Okafor', 'Mia Chen']);
+    expect(team.text('.crumbs')).toBe('Everybody › Robert Kane');
+    expect(team.find('c-team-trend').teamId).toBe('005R');
+    await expect(team.element).toBeAccessible();
+    await team.fire('c-team-lines', 'people', '005B');
+    expect(shown(team)).toEqual(['Ana Ruiz']);
+    expect(team.text('.crumbs')).toBe('Everybody › Robert Kane › Ben Okafor');
+    await team.click('.crumb-button');
+    expect(shown(team)).toHaveLength(2);
+    expect(team.has('.crumbs')).toBe(false);
   });
 
-  describe('where there is little room', () => {
-    it('is a list with the two weakest domains of each', async () => {
-      const team = await showTeam([ANA, CEM]);
-      await resize(390);
-      expect(team.has('table')).toBe(false);
-      expect(people(team)).toEqual(['Cem Aydin', 'Ana Ruiz']);
-      expect(team.findAll('.weakest').at(-1)?.textContent).toContain('Product');
-      await expect(team.element).toBeAccessible();
-      await team.fire('.order', 'change', { value: 'Product' });
-      expect(people(team)).toEqual(['Ana Ruiz', 'Cem Aydin']);
-      await resize(1200);
-      expect(team.has('table')).toBe(true);
-    });
-
-    it('stops watching its size when it leaves the page', async () => {
-      const team = await showTeam();
-      team.element.remove();
-      expect(observers.at(-1)?.disconnect).toHaveBeenCalledTimes(1);
-    });
+  it('shows no choice of view to who has one team', async () => {
+    const team = await showTeam([{ ...ANA, managers: [[USER_ID, 'Reader']] }]);
+    expect(team.has('.view')).toBe(false);
   });
 
-  it('says when not everybody is shown', async () => {
+  it('tells the list of what is overdue when something was assigned', async () => {
+    const team = await showTeam();
+    const refresh = jest.fn();
+    Object.assign(team.find('c-team-overdue'), { refresh });
+    await team.fire('c-team-gaps', 'assigned');
+    expect(team.find('c-team-overdue').personIds).toEqual(new Set(['005A', '005C', '005N']));
+  });
+
+  it('says when details are left out', async () => {
     const team = await show();
-    answerGraphql('TeamReadiness', teamAnswer([ANA], true));
+    answerGraphql('TeamPeople', peopleAnswer([ANA]));
     await flush();
-    expect(team.text()).toContain('Only the first 1 rows are shown');
+    answerGraphql('TeamCells', cellsAnswer([ANA], true));
+    await flush();
+    expect(team.text()).toContain('Some details are left out');
   });
 });

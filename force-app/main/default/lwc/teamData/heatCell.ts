@@ -1,5 +1,5 @@
 import { format, teamLabels as labels } from 'c/labels';
-import type { TeamScore } from './team';
+import type { MemberScore } from 'c/core';
 
 /** Points below the target at which a cell gets the next shade; at or above the target is the first. */
 const SHADES = [0, 10, 20, 30] as const;
@@ -14,7 +14,7 @@ export interface HeatCell {
   readonly description: string;
 }
 
-export function toHeatCell(person: string, column: string, score: TeamScore | undefined): HeatCell {
+export function toHeatCell(person: string, column: string, score: MemberScore | undefined): HeatCell {
   const shade = shadeOf(score);
   return {
     key: column,
@@ -26,13 +26,13 @@ export function toHeatCell(person: string, column: string, score: TeamScore | un
 }
 
 /** 0 (on target) to 4 (30 points or more below it); undefined without a score or a target. */
-export function shadeOf(score: TeamScore | undefined): number | undefined {
+export function shadeOf(score: MemberScore | undefined): number | undefined {
   if (score?.score === undefined || score.target === undefined) return undefined;
   const below = Math.round(score.target) - Math.round(score.score);
   return SHADES.filter((least) => below > 0 && below >= least).length;
 }
 
-function describe(person: string, column: string, score: TeamScore | undefined): string {
+function describe(person: string, column: string, score: MemberScore | undefined): string {
   if (!score) return format(labels.cellNone, person, column);
   if (score.score === undefined) return format(labels.cellThin, person, column);
   const rounded = Math.round(score.score);
