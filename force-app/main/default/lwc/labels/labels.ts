@@ -16,4 +16,5 @@ export { knowledgeLabels } from './knowledge';
 export { reviewLabels } from './review';
 export { planLabels } from './plan';
 export { dealLabels } from './deal';
+export { coachLabels } from './coach';
 export { format } from './format';

@@ -26,10 +26,16 @@ interface AggregateAnswer {
   };
 }
 
-/** Days of what the trend's queries answered, oldest first. A day with fewer than five people says too little. */
+/** A day of which less than this share of the people are known is no day of the same team. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * Days of what the trend's queries answered, oldest first. A day with fewer than five people says too little, and so
+ * does one with fewer than half of those of the fullest day: its mean would be of a part of the team.
+ */
 export function toTrend(data: unknown): TrendPoint[] {
   const edges = (data as AggregateAnswer).uiapi?.aggregate?.Readiness_Snapshot__c?.edges ?? [];
-  return edges
+  const days = edges
     .flatMap((edge): TrendPoint[] => {
       const { Taken_On__c, Score__c, Target__c, Person__c } = edge?.node?.aggregate ?? {};
       const [day, score, people] = [Taken_On__c?.value, Score__c?.avg?.value, Person__c?.countDistinct?.value ?? 0];
@@ -37,4 +43,6 @@ export function toTrend(data: unknown): TrendPoint[] {
       return [{ day, score, target: Target__c?.avg?.value ?? undefined, people }];
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const fullest = Math.max(0, ...days.map(({ people }) => people));
+  return days.filter(({ people }) => people >= LEAST_SHARE * fullest);
 }

@@ -1,0 +1,131 @@
+import AssignTraining from 'c/assignTraining';
+import { withdraw } from 'c/assignments';
+import TeamGaps from 'c/teamGaps';
+import { mount, type Mounted } from 'test/mount';
+import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
+import { ANA, CEM, crowd, membersOf } from '../../teamData/__tests__/people';
+
+jest.mock('c/assignments', () => ({ withdraw: jest.fn().mockResolvedValue(undefined) }));
+
+const open = jest.mocked(AssignTraining.open);
+const takeBack = jest.mocked(withdraw);
+
+const show = (people = [ANA, { ...CEM, skillGaps: { Negotiation: 12 } }]): Promise<Mounted> =>
+  mount('c-team-gaps', TeamGaps, { members: membersOf(people), isComplete: true });
+
+const nugget = (id: string, title: string, skill: string): object => ({
+  Id: `ns-${id}`,
+  Skill__c: `s-${skill}`,
+  Weight__c: 1,
+  Nugget__c: id,
+  Nugget__r: { Name: title, Level__c: 2, Minutes__c: 3 },
+});
+
+const TRAINING = {
+  Training_Record__c: connection([
+    {
+      Id: 't1',
+      Nugget__c: 'n1',
+      Skill__c: 's-Negotiation',
+      People__c: 31,
+      Mean_Gain__c: 14,
+      Lower__c: 9,
+      Upper__c: 19,
+    },
+  ]),
+  Nugget_Skill__c: connection([nugget('n1', 'Trade, never give', 'Negotiation'), nugget('n2', 'Price it', 'Pricing')]),
+};
+
+describe('c-team-gaps', () => {
+  afterEach(clearPage);
+
+  it('asks for the training of the skills that it shows', async () => {
+    await show();
+    expect(graphqlVariables('TeamTraining')).toEqual({ skillIds: ['s-Negotiation', 's-Pricing'] });
+  });
+
+  it('names the training that best closes a gap, with its record', async () => {
+    const gaps = await show();
+    answerGraphql('TeamTraining', TRAINING);
+    await flush();
+    const [first, second] = gaps.findAll('.row').map(({ textContent }) => textContent?.replace(/\s+/g, ' '));
+    expect(first).toContain('Negotiation2 with a gap, 17 points on average: Ana Ruiz, Cem Aydin');
+    expect(first).toContain('Trade, never give, 3 min+14 points on average (likely between +9 and +19), 31 people');
+    expect(second).toContain('Price it, 3 minNo record yet');
+    await expect(gaps.element).toBeAccessible();
+  });
+
+  it('says that a team of two is too few to speak of', async () => {
+    const gaps = await show();
+    expect(gaps.text('.team-words')).toContain('Too few to speak of the team as a whole: 2 known');
+  });
+
+  it('says what the team as a whole lacks, with the interval', async () => {
+    const gaps = await show(crowd(9).map((person) => ({ ...person, scores: { Product: 45 } })));
+    expect(gaps.text('.domains')).toMatch(
+      /⚑ Product: the team is 25 below target \(likely between \d+ and \d+, 9 people\)/,
+    );
+    await expect(gaps.element).toBeAccessible();
+  });
+
+  it('assigns to those with the gap in one step, and takes it back', async () => {
+    open.mockResolvedValueOnce({ assignmentIds: ['a1', 'a2'] });
+    const gaps = await show();
+    answerGraphql('TeamTraining', TRAINING);
+    await flush();
+    const assigned = jest.fn();
+    gaps.element.addEventListener('assigned', assigned);
+    await gaps.click('.assign');
+    await flush();
+    expect(open).toHaveBeenCalledWith({
+      label: 'Assign training: Negotiation',
+      size: 'small',
+      people: [
+        { id: '005A', name: 'Ana Ruiz' },
+        { id: '005C', name: 'Cem Aydin' },
+      ],
+      skillId: 's-Negotiation',
+      skillName: 'Negotiation',
+      nuggetId: 'n1',
+      reason: 'Gap',
+    });
+    expect(gaps.text('.assigned')).toBe('Training in Negotiation is assigned to 2 people.');
+    await gaps.click('.undo');
+    await flush();
+    expect(takeBack).toHaveBeenCalledWith(['a1', 'a2']);
+    expect(gaps.has('.assigned')).toBe(false);
+    expect(assigned).toHaveBeenCalledTimes(2);
+  });
+
+  it('says why it could not be taken back', async () => {
+    open.mockResolvedValueOnce({ assignmentIds: ['a1'] });
+    takeBack.mockRejectedValueOnce({ body: { message: 'No.' } });
+    const gaps = await show();
+    await gaps.click('.assign');
+    await flush();
+    await gaps.click('.undo');
+    await flush();
+    expect(gaps.text('.error')).toBe('No.');
+    expect(gaps.has('.undo')).toBe(true);
+  });
+
+  it('shows five skills first, and more on request', async () => {
+    const skillGaps = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`Skill ${i}`, 30 - i]));
+    const gaps = await show([{ ...ANA, skillGaps }]);
+    expect(gaps.findAll('.row')).toHaveLength(5);
+    expect(gaps.find('.more').label).toBe('Show 3 more');
+    await gaps.click('.more');
+    expect(gaps.findAll('.row')).toHaveLength(8);
+  });
+
+  it('says when there is no gap, and when the training could not be loaded', async () => {
+    const none = await show([CEM]);
+    expect(none.text('.none')).toBe('No gap of a person is probably real.');
+    await expect(none.element).toBeAccessible();
+    const gaps = await show();
+    failGraphql('TeamTraining', 'away');
+    await flush();
+    expect(gaps.text()).toContain('The nuggets could not be loaded');
+    await expect(gaps.element).toBeAccessible();
+  });
+});
