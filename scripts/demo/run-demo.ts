@@ -12,7 +12,6 @@ import { seedLaunches } from '../seed/launches.ts';
 import { usernameOf } from '../seed/people.ts';
 import { seedKnowledge } from '../seed/seed-knowledge.ts';
 import { closeAccounts, seedLearning } from '../seed/seed-learning.ts';
-import { seedLearning } from '../seed/seed-learning.ts';
 import { seedPlans } from '../seed/seed-plans.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
 import type { DemoArguments } from './arguments.ts';

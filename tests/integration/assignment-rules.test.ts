@@ -41,6 +41,7 @@ function actor(person: Who): Actor {
 }
 
 const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const CHANGES: readonly RecordInput[] = [{ Withdrawn__c: true }, { Withdrawn__c: false }, { Due_On__c: day(3) }];
 const moment = (days = 0): string => new Date(Date.now() + days * DAY).toISOString();
 
 function assign(by: Who, to: Who, more: RecordInput = {}): SaveResult | undefined {
@@ -133,7 +134,7 @@ describe('what a manager assigned', () => {
 
   it('can be withdrawn, restored and moved by the manager, but not turned into something else', () => {
     const id = fresh();
-    for (const fields of [{ Withdrawn__c: true }, { Withdrawn__c: false }, { Due_On__c: day(3) }]) {
+    for (const fields of CHANGES) {
       expect(change('manager', id, fields)).toMatchObject({ success: true });
     }
     expect(refusal(change('manager', id, { Person__c: world.users.ben, OwnerId: world.users.ben }))).toBe(WHAT_STAYS);
@@ -152,7 +153,7 @@ describe('what a manager assigned', () => {
 describe('an own choice', () => {
   it('is removed, restored and moved by the person', () => {
     const id = assign('ana', 'ana', { Reason__c: 'Own Choice' })?.id ?? '';
-    for (const fields of [{ Withdrawn__c: true }, { Withdrawn__c: false }, { Due_On__c: day(3) }]) {
+    for (const fields of CHANGES) {
       expect(change('ana', id, fields)).toMatchObject({ success: true });
     }
   });
@@ -186,7 +187,8 @@ describe('a reminder', () => {
 describe('what the sync computes', () => {
   it.each(['ana', 'manager'] as const)('is not written by %s', (by) => {
     const id = assign('manager', 'ana')?.id ?? '';
-    for (const fields of [{ Progress__c: 100 }, { Done_On__c: day(0) }]) {
+    const computed: readonly RecordInput[] = [{ Progress__c: 100 }, { Done_On__c: day(0) }];
+    for (const fields of computed) {
       expect(change(by, id, fields)?.success).toBe(false);
       expect(assign(by, 'ana', fields)?.success).toBe(false);
     }
