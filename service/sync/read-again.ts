@@ -38,8 +38,11 @@ export async function reconcileIds(
 }
 
 /**
- * Reads again what was answered to the questions that were changed since the replica last saw them. Grades are a
- * formula over the question's answer key, and a formula leaves the stamp of its record as it is.
+ * Reads again what was answered to the questions whose answer key was changed since the replica last saw them. Grades
+ * are a formula over the key, and a formula leaves the stamp of its record as it is.
+ *
+ * Most changes of a question are none of its key (the sync itself writes how hard it is). One answer that was right
+ * tells: under another key it is wrong. Only where it is, or where nobody was right, are all answers read.
  *
  * Has to be done before the questions themselves are stored: whoever is killed between finds them changed again.
  *
@@ -62,13 +65,37 @@ export async function regradeResponses(
   );
   // A question that the replica does not know has no answers in it either.
   const changed = rows.filter((row) => known.has(row.id) && known.get(row.id) !== row.modstamp).map((row) => row.id);
-  const records = await readBy(client, response, 'Question__c', changed);
-  const before = await gradesOf(db, changed);
+  const samples = await rightAnswers(db, changed);
+  const sampled = await readBy(client, response, 'Id', [...samples.values()]);
+  const stillRight = new Set(sampled.flatMap((record) => (gradeIn(record) === 1 ? [record.Id] : [])));
+  const suspect = changed.filter((id) => !stillRight.has(samples.get(id) ?? ''));
+  const records = await readBy(client, response, 'Question__c', suspect);
+  const before = await gradesOf(db, suspect);
   const regraded = records
     .map((record) => mirrorRowOf(response, record))
     .filter((row) => before.get(row.id) !== gradeOf(row['correct'], row.modstamp));
   await db.transaction().execute((transaction) => upsertRows(transaction, response, regraded));
-  return { read: records.length, changed: regraded.length };
+  return { read: sampled.length + records.length, changed: regraded.length };
+}
+
+/** For each question one answer that was right, where there is any. */
+async function rightAnswers(db: ReplicaDatabase, questions: readonly string[]): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  for (const some of chunks(questions)) {
+    const rows = await db
+      .selectFrom('check_response')
+      .select(({ fn }) => ['question_id', fn.min('id').as('id')])
+      .where('question_id', 'in', some)
+      .where('correct', '=', 1)
+      .groupBy('question_id')
+      .execute();
+    for (const row of rows) answers.set(row.question_id, row.id);
+  }
+  return answers;
+}
+
+function gradeIn(record: OrgRecord): unknown {
+  return mirrorRowOf(mirroredObject('Check_Response__c'), record)['correct'];
 }
 
 async function gradesOf(db: ReplicaDatabase, questions: readonly string[]): Promise<Map<string, string>> {

@@ -181,3 +181,15 @@ it.each([
     expect(readOf(await sync(), 'Check_Response__c')).toBe(rows);
   },
 );
+
+it('reads one answer of a question that was changed in all but its key', async () => {
+  for (const day of [20, 19, 18, 17]) world.answer('ana', 0, day !== 19, ago(day));
+  await sync();
+  await sync();
+  world.update('Check_Question__c', { Id: world.questions[0] ?? '', Prompt__c: 'Which of these?' });
+  const before = readOf(await sync(), 'Check_Question__c') ?? 0;
+  world.update('Check_Question__c', { Id: world.questions[0] ?? '', Correct_Option__c: 'B' });
+  const after = readOf(await sync(), 'Check_Question__c') ?? 0;
+  // The three questions and one answer; then an answer that is wrong now, and so all four.
+  expect([before, after - before]).toEqual([3 + 1, 4]);
+});
