@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { DAY } from '../situation/index.ts';
 import {
+  type CountedCheck,
+  type MonthPriors,
   computePeople,
   computePerson,
+  createReplay,
   emptyItem,
   emptyPerson,
   emptySkill,
   emptyState,
   explainScore,
+  memoryStore,
   orderEvidence,
   parseDifficulty,
   parsePerson,
@@ -19,6 +23,7 @@ import {
   serializeState,
   update,
 } from './index.ts';
+import { sortedEvidence } from './order-evidence.ts';
 import type { Evidence, EvidenceKind, RoleTarget, UpdateInput } from './types.ts';
 
 const START = Date.UTC(2025, 0, 1);
@@ -198,6 +203,50 @@ describe('a replay', () => {
         }
         for (const [id, item] of whole.items) expect(items.get(id)).toBe(serializeDifficulty(item));
         for (const [code, skill] of whole.skills) expect(skills.get(code)).toBe(serializeDifficulty(skill));
+      }),
+    );
+  });
+
+  it('may stop anywhere and go on over the same store', () => {
+    const roles = new Map([
+      ['ana', 'Account Executive'],
+      ['ben', 'Account Executive'],
+    ]);
+    fc.assert(
+      fc.property(evidence, fc.array(fc.nat({ max: 39 }), { maxLength: 5 }), (all, stops) => {
+        const store = memoryStore();
+        const pieces = sortedEvidence(all);
+        const starts = [...new Set([0, ...stops.filter((stop) => stop < pieces.length)])].sort((a, b) => a - b);
+        const points = new Map<string, number>();
+        const earlier: CountedCheck[] = [];
+        let month: MonthPriors | undefined;
+        for (const [n, start] of starts.entries()) {
+          const replay = createReplay({
+            store,
+            roleOf: (personId) => roles.get(personId),
+            earlier,
+            ...(month === undefined ? {} : { month }),
+            onMonth: (begun) => (month = begun),
+          });
+          for (const { piece, moment } of pieces.slice(start, starts[n + 1])) {
+            const done = replay.take(piece, moment);
+            if (done === undefined) continue;
+            points.set(piece.id, done.points);
+            if (piece.itemId !== undefined) earlier.push({ personId: piece.personId, itemId: piece.itemId, moment });
+          }
+        }
+        const people = [...roles].map(([personId, role]) => ({ personId, role }));
+        const whole = replayEvidence({ evidence: all, people });
+        for (const [personId, person] of store.persons) {
+          const known = whole.people.get(personId);
+          expect(person).toEqual(known?.person);
+          expect(store.states.get(personId)).toEqual(known?.states);
+          for (const code of ['a', 'b', 'c'])
+            for (const piece of known?.contributions.get(code) ?? [])
+              expect(points.get(piece.evidenceId)).toBe(piece.points);
+        }
+        expect(store.items).toEqual(whole.items);
+        expect(store.skills).toEqual(whole.skills);
       }),
     );
   });
