@@ -30,7 +30,7 @@ export interface PeopleOptions extends KnownPeopleOptions {
 }
 
 const PEOPLE_AT_ONCE = 100;
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 4_000;
 const DAY = 86_400_000;
 
 interface RowChanges {

@@ -7,7 +7,7 @@ import { type Deletion, deleteRows, refuseManyDeletions } from './publish-rows.t
 
 const OBJECT = 'Readiness_Snapshot__c';
 const QUERY = `SELECT Id, Key__c, Score__c, Lower__c, Upper__c, Target__c FROM ${OBJECT}`;
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 4_000;
 /** The org holds other than this replica: a difference that is noticed, or another target. */
 const DIFFERS = `(ABS(s.score - h.score) >= 0.5 OR ABS(s.lower - h.lower) >= 0.5 OR ABS(s.upper - h.upper) >= 0.5
   OR s.target IS NOT h.target OR h.score IS NULL OR h.lower IS NULL OR h.upper IS NULL)`;

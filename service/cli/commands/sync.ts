@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ConnectionOptions } from '../../connection/index.ts';
 import { EXIT } from '../../error.ts';
+import { keepHeapSmall } from '../../keep-heap-small.ts';
 import { deleteReplica, openReplica } from '../../replica/index.ts';
 import { type SyncReport, runSync } from '../../sync/index.ts';
 import { connectWith, withConnectionOptions } from '../connection-options.ts';
@@ -30,6 +31,7 @@ export function registerSync(program: Command): void {
     )
     .action((options: Options) =>
       runCommand(options, async ({ progress }) => {
+        keepHeapSmall();
         const client = await connectWith(options);
         if (options.rebuild === true) deleteReplica(options.replica);
         const replica = await openReplica(options.replica);
