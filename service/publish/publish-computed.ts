@@ -69,7 +69,7 @@ export async function publishComputed(
   const reports = [await publishPeople(client, sql, people, options)];
   checkSnapshotDeletions(sql);
   reports.push(await publishSnapshots(client, sql, options));
-  if (everybody) reports.push(await publishTraining(client, sql, options));
+  if (everybody || isSomebodyGone(sql)) reports.push(await publishTraining(client, sql, options));
   const isWritten = reports.some((report) => report.objects.some(({ written, deleted }) => written + deleted > 0));
   if (isWritten && !options.dryRun) await rememberFingerprints(client, replica);
 
@@ -80,6 +80,16 @@ export async function publishComputed(
   reports.push(await publishUpdates(client, db, await assignmentUpdates(db, now), options));
   if (everybody && !options.dryRun) await rememberEverybody(replica, now, skills);
   return { ...together(reports), warnings: problems };
+}
+
+/** Somebody has no evidence any more: what trainings did is not to rest on it until tomorrow. */
+function isSomebodyGone(sql: RawSql): boolean {
+  return (
+    sql.value(
+      `SELECT 1 FROM changed_person c WHERE c.purpose = 'training'
+         AND NOT EXISTS (SELECT 1 FROM replay_state s WHERE s.kind = 'start' AND s.key = c.person_id) LIMIT 1`,
+    ) !== undefined
+  );
 }
 
 /** Points of a trend from before a person's first evidence say nothing: the evidence they rested on is gone. */
