@@ -68,6 +68,8 @@ export function acknowledgingOrg(): AcknowledgingOrg {
         byId,
         options,
       ),
+    deleteForGood: () => Promise.resolve(undefined),
+    mayDelete: () => Promise.resolve(true),
     describe: () => Promise.resolve(undefined),
     session: () => ({ instanceUrl: 'memory:', accessToken: '' }),
   };
