@@ -8,4 +8,9 @@ export interface ComputedRow<Content> {
   readonly personId: string | null;
   readonly content: Content;
   readonly record: OrgInput;
+  /**
+   * Evidence__c, which follows from the row's state and costs a reading: added to the record where the state changed,
+   * left in the org as it is where it did not.
+   */
+  readonly evidence?: () => string;
 }

@@ -77,17 +77,37 @@ function statesOf(sql: RawSql, ids: string): Map<string, Map<string, ReadinessSt
   return byPerson;
 }
 
-/** A person's latest contributions by skill, read when the first is asked for. */
+/** Skills of one person that are read one by one; who needs more needs most of them. */
+const SKILLS_ONE_BY_ONE = 3;
+
+/** A person's latest contributions by skill, read when they are asked for. */
 function contributionsOf(sql: RawSql, personId: string, now: Date): Pick<ReadonlyMap<string, Contribution[]>, 'get'> {
-  let bySkill: Map<string, Contribution[]> | undefined;
-  return { get: (skillCode) => (bySkill ??= readContributions(sql, personId, now)).get(skillCode) };
+  const known = new Map<string, Contribution[]>();
+  let isAllKnown = false;
+  return {
+    get: (skillCode) => {
+      if (isAllKnown || known.has(skillCode)) return known.get(skillCode);
+      isAllKnown = known.size >= SKILLS_ONE_BY_ONE;
+      known.set(skillCode, []);
+      for (const [code, list] of readContributions(sql, personId, now, isAllKnown ? undefined : skillCode))
+        known.set(code, list);
+      return known.get(skillCode);
+    },
+  };
 }
 
-function readContributions(sql: RawSql, personId: string, now: Date): Map<string, Contribution[]> {
+function readContributions(
+  sql: RawSql,
+  personId: string,
+  now: Date,
+  ofSkill: string | undefined,
+): Map<string, Contribution[]> {
   const rows = sql.rows<[string, string, EvidenceKind, number, number, number]>(
     `SELECT json_array(skill_code, id, kind, at, points, value) AS row FROM evidence
-     WHERE person_id = ? AND at <= ? AND points IS NOT NULL ORDER BY skill_code DESC, at DESC, id DESC`,
+     WHERE person_id = ? AND ${ofSkill === undefined ? '' : 'skill_code = ? AND '}at <= ? AND points IS NOT NULL
+     ORDER BY skill_code DESC, at DESC, id DESC`,
     personId,
+    ...(ofSkill === undefined ? [] : [ofSkill]),
     now.getTime(),
   );
   const bySkill = new Map<string, Contribution[]>();

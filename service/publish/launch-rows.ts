@@ -90,7 +90,7 @@ export function launchRows(
       launch,
       proficientOn: null,
     };
-    const record = { ...readinessRecord(key, personId, 'Launch', content, null, now), ...launchRecord(launch) };
+    const record = { ...readinessRecord(key, personId, 'Launch', content, now), ...launchRecord(launch) };
     return [{ key, personId, content, record }];
   });
 }

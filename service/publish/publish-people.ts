@@ -135,12 +135,17 @@ function changesOf(
   });
   const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
   return {
-    upserts: rows.filter(({ key, content }) => {
-      const before = published.get(key.toLowerCase());
-      return before === undefined || isReadinessChanged(before.content, content);
+    upserts: rows.flatMap((row) => {
+      const before = published.get(row.key.toLowerCase())?.content;
+      if (before !== undefined && !isReadinessChanged(before, row.content)) return [];
+      return [before?.state === row.content.state ? row : withEvidence(row)];
     }),
     deletions: [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }])),
   };
+}
+
+function withEvidence({ key, personId, content, record, evidence }: ComputedRow<ReadinessContent>) {
+  return { key, personId, content, record: evidence === undefined ? record : { ...record, Evidence__c: evidence() } };
 }
 
 /**

@@ -29,7 +29,7 @@ it('makes a row for the skill, the domain and the whole', () => {
     Evidence_Count__c: 3,
     Last_Evidence_At__c: '2026-03-03T09:00:00.500Z',
   });
-  const evidence = JSON.parse(String(rows[0]?.record['Evidence__c'])) as { evidenceId: string }[];
+  const evidence = JSON.parse(rows[0]?.evidence?.() ?? '') as { evidenceId: string }[];
   expect(evidence.map((piece) => piece.evidenceId)).toEqual(['r2', 'r1', 'r0']);
 });
 

@@ -45,7 +45,7 @@ const DAY = 86_400_000;
 
 /**
  * The Readiness__c rows of one person: one a skill, one a domain, one overall. A record is made when it is asked for:
- * most rows are only compared, and evidence is read for those alone that are written.
+ * most rows are only compared.
  */
 export function readinessRows(
   person: PersonReadiness,
@@ -59,7 +59,7 @@ export function readinessRows(
     scope: string,
     key: string,
     content: ReadinessContent,
-    evidence: () => string | null,
+    evidence: (() => string) | undefined,
     lastEvidenceAt: string | undefined,
   ): ComputedRow<ReadinessContent> => ({
     key: `${personId}:${key}`,
@@ -67,11 +67,12 @@ export function readinessRows(
     content,
     get record() {
       return {
-        ...readinessRecord(`${personId}:${key}`, personId, scope, content, evidence(), now),
+        ...readinessRecord(`${personId}:${key}`, personId, scope, content, now),
         // Exact where the org keeps it so: a page takes what is later than this for new evidence.
         Last_Evidence_At__c: lastEvidenceAt ?? null,
       };
     },
+    ...(evidence === undefined ? {} : { evidence }),
   });
   const skillRows = person.skills.flatMap((row) => {
     const skill = skills.get(row.skillCode);
@@ -113,7 +114,7 @@ export function readinessRows(
         state,
         proficientOn: reachedOn,
       },
-      () => null,
+      undefined,
       row.lastEvidenceAt,
     );
   return [
@@ -223,7 +224,6 @@ export function readinessRecord(
   personId: string,
   scope: string,
   content: ReadinessContent,
-  evidence: string | null,
   now: Date,
 ): OrgInput {
   return {
@@ -244,7 +244,6 @@ export function readinessRecord(
     Due_For_Review__c: content.due,
     Computed_At__c: now.toISOString(),
     State__c: content.state,
-    Evidence__c: evidence,
     Model_Version__c: content.model,
     Proficient_On__c: content.proficientOn,
   };
