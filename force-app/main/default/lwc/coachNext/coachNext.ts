@@ -88,7 +88,7 @@ export default class CoachNext extends NavigationMixin(LightningElement) {
     return (this.coaching?.suggestions ?? []).map(({ personId, personName, skillName, action, reasons }, index) => {
       // One primary action: that of the first.
       const variantOf = (of: typeof action): 'brand' | 'neutral' =>
-        (index === 0 && action === of ? 'brand' : 'neutral');
+        index === 0 && action === of ? 'brand' : 'neutral';
       return {
         key: personId,
         who: format(labels.item, personName, skillName),
