@@ -87,8 +87,8 @@ export default class CoachNext extends NavigationMixin(LightningElement) {
   get rows(): SuggestionRow[] {
     return (this.coaching?.suggestions ?? []).map(({ personId, personName, skillName, action, reasons }, index) => {
       // One primary action: that of the first.
-      const variantOf = (of: typeof action): 'brand' | 'neutral' =>
-        index === 0 && action === of ? 'brand' : 'neutral';
+      const isPrimary = (of: typeof action): boolean => index === 0 && action === of;
+      const variantOf = (of: typeof action): SuggestionRow['observeVariant'] => (isPrimary(of) ? 'brand' : 'neutral');
       return {
         key: personId,
         who: format(labels.item, personName, skillName),
