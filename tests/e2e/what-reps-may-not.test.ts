@@ -257,6 +257,7 @@ describe("a peer's readiness", () => {
     ['ReadinessProfile', ['Readiness__c', 'Check_Response__c', 'Learning_Event__c']],
     ['ReadinessTrend', ['Readiness_Snapshot__c']],
     ['DealStandings', ['members']],
+    ['DevelopmentPlan', ['Assignment__c', 'Readiness__c']],
   ])('is not answered to a rep by the query %s of the pages', async (operation, lists) => {
     const variables = {
       userId: peer,
@@ -294,5 +295,37 @@ describe("a peer's readiness", () => {
     const [own] = await org.admin.query(`SELECT Id FROM Readiness__c WHERE Person__c = '${ana}' LIMIT 1`);
     expect(findTexts(await stranger.answers(), [own?.Id ?? ''])).toEqual([]);
     await stranger.close();
+  });
+});
+
+describe('a development plan', () => {
+  const assignmentOf = async (person: string): Promise<string> => {
+    const [row] = await org.admin.query(
+      `SELECT Id FROM Assignment__c WHERE Person__c = '${person}' AND CreatedBy.Name = 'Ben Okafor' LIMIT 1`,
+    );
+    if (!row?.Id) throw new Error('The seed gives this person nothing that the manager assigned.');
+    return row.Id;
+  };
+
+  it.each([
+    ['withdrawn', { Withdrawn__c: true }],
+    ['put off', { Due_On__c: '2099-12-31' }],
+    ['ticked off', { Done_On__c: '2026-01-01' }],
+    ['said to be far on', { Progress__c: 100 }],
+  ])('that a manager assigned is not %s by the rep', async (_, fields) => {
+    const path = `/sobjects/Assignment__c/${await assignmentOf(ana)}`;
+    const { status } = await rep.send('PATCH', path, fields);
+    expect(status).toBe(400);
+    expect((await rep.send('DELETE', path)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('of a peer is neither written to nor found by its id', async () => {
+    const [nugget] = await org.admin.query("SELECT Id FROM Nugget__c WHERE Status__c = 'Published' LIMIT 1");
+    const record = { Person__c: peer, OwnerId: peer, Nugget__c: nugget?.Id, Reason__c: 'Other' };
+    expect((await rep.send('POST', '/sobjects/Assignment__c', record)).status).toBe(400);
+    const [theirs] = await org.admin.query(`SELECT Id FROM Assignment__c WHERE Person__c != '${ana}' LIMIT 1`);
+    const path = `/sobjects/Assignment__c/${theirs?.Id ?? ''}`;
+    expect((await rep.send('GET', path)).status).toBe(404);
+    expect((await rep.send('PATCH', path, { Withdrawn__c: true })).status).toBeGreaterThanOrEqual(400);
   });
 });
