@@ -29,15 +29,30 @@ export default class TeamGrid extends LightningElement {
   /** In the order to show. */
   @api members: readonly TeamMember[] = [];
   @api domains: readonly string[] = [];
-  @api order: TeamOrder = FIRST_ORDER;
   @api selectedIds: ReadonlySet<string> = new Set();
   /** Texts of the last row, one for each domain and overall. */
   @api averages: readonly { readonly key: string; readonly text: string }[] = [];
 
   readonly labels = labels;
 
+  @api
+  get order(): TeamOrder {
+    return this.currentOrder;
+  }
+
+  /** Another order begins at the top again: whoever asks for the weakest wants to see them. */
+  set order(order: TeamOrder) {
+    const { column, ascending } = this.currentOrder;
+    if (order.column !== column || order.ascending !== ascending) {
+      this.scrollTop = 0;
+      if (this.scroller) this.scroller.scrollTop = 0;
+    }
+    this.currentOrder = order;
+  }
+
   active: GridPlace = { row: 0, column: 1 };
 
+  private currentOrder: TeamOrder = FIRST_ORDER;
   private scrollTop = 0;
   private viewHeight = DEFAULT_VIEW;
   private focusActive = false;

@@ -71,6 +71,18 @@ describe('c-team-grid', () => {
     expect(places(grid)).toHaveLength(1);
   });
 
+  it('begins at the top again in another order', async () => {
+    const grid = await show(crowd(3000));
+    const scroller = grid.find('.scroller');
+    scroller.scrollTop = 44 * 1500;
+    scroller.dispatchEvent(new CustomEvent('scroll'));
+    await flush();
+    grid.element['order'] = { column: 'Product', ascending: true };
+    await flush();
+    expect(scroller.scrollTop).toBe(0);
+    expect(grid.findAll('.row')[0]?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
   it('moves by arrow keys, one cell being reached by Tab', async () => {
     const grid = await show();
     expect(places(grid)).toEqual([['0', '1']]);
