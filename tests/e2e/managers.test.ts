@@ -53,6 +53,20 @@ describe('a manager', () => {
     await ben.close();
   });
 
+  it('is told inside the dialog that an observation was not saved, and keeps what was entered', async () => {
+    const ben = await as('Ben Okafor');
+    const { page } = ben;
+    await ben.open(`/lightning/r/User/${await org.personId('Ana Ruiz')}/view`);
+    await page.getByRole('button', { name: 'Observe a skill' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.level-input').nth(2).check();
+    await page.context().setOffline(true);
+    await dialog.getByRole('button', { name: 'Save observation' }).click();
+    await page.getByText('The observation was not saved').waitFor();
+    expect(await dialog.locator('.level-input').nth(2).isChecked()).toBe(true);
+    await ben.close();
+  });
+
   it('goes through the heat map by keyboard, from a cell to the observation of its domain', async () => {
     const ben = await as('Ben Okafor');
     const team = await home(ben);

@@ -26,11 +26,13 @@ export default class App extends LightningElement {
   }
 
   connectedCallback(): void {
-    this.template?.addEventListener(ShowToastEventName, this.handleToast as EventListener);
+    // On the document, because dialogs are no children of the shell.
+    document.addEventListener(ShowToastEventName, this.handleToast as EventListener);
     document.addEventListener('click', handleLink);
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener(ShowToastEventName, this.handleToast as EventListener);
     document.removeEventListener('click', handleLink);
   }
 
