@@ -122,12 +122,20 @@ export default class LaunchReadiness extends LightningElement {
   async handleRefresh(): Promise<void> {
     this.refreshing = true;
     this.asked += 1;
-    await this.refreshOverview?.();
+    await this.refresh();
     this.refreshing = false;
   }
 
   handleRetry(): void {
     this.errorMessage = undefined;
-    this.refreshOverview?.();
+    this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.refreshOverview?.();
+    } catch (error) {
+      this.errorMessage = messageOf(error);
+    }
   }
 }

@@ -199,6 +199,8 @@ export default class ReadinessProfile extends LightningElement {
     this.refreshing = true;
     try {
       await this.refreshProfile?.();
+    } catch (error) {
+      this.errorMessage = messageOf(error);
     } finally {
       this.refreshing = false;
     }

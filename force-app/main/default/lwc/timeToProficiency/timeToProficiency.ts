@@ -135,12 +135,20 @@ export default class TimeToProficiency extends NavigationMixin(LightningElement)
 
   handleRetry(): void {
     this.errorMessage = undefined;
-    this.refreshStarters?.();
+    this.refresh();
   }
 
   async handleRefresh(): Promise<void> {
     this.refreshing = true;
-    await this.refreshStarters?.();
+    await this.refresh();
     this.refreshing = false;
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.refreshStarters?.();
+    } catch (error) {
+      this.errorMessage = messageOf(error);
+    }
   }
 }

@@ -132,4 +132,14 @@ describe('c-launch-readiness', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(card.find('c-launch-team').asked).toBe(1);
   });
+
+  it('says so where newer data could not be fetched, and offers it again', async () => {
+    const card = await show();
+    answerFigures('LaunchOverview', answer(true)).mockRejectedValueOnce(new Error('Still away.'));
+    await flush();
+    await card.fire('c-as-of', 'refresh');
+    await flush();
+    expect(card.find('c-state-panel')).toMatchObject({ state: 'error', message: 'Still away.' });
+    expect(card.find('c-as-of').refreshing).toBe(false);
+  });
 });

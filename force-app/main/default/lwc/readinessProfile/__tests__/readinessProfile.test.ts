@@ -173,4 +173,13 @@ describe('c-readiness-profile', () => {
     await flush();
     expect(profile.find('c-as-of').refreshing).toBe(false);
   });
+
+  it('says so where newer data could not be fetched', async () => {
+    const profile = await show();
+    answerGraphql('ReadinessProfile', profileAnswer()).mockRejectedValueOnce(new Error('Still away.'));
+    await flush();
+    await profile.fire('c-as-of', 'refresh');
+    await flush();
+    expect(profile.find('c-state-panel')).toMatchObject({ state: 'error', message: 'Still away.' });
+  });
 });

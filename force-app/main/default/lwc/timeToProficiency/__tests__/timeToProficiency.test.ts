@@ -153,4 +153,13 @@ describe('c-time-to-proficiency', () => {
     await card.fire('c-state-panel', 'retry');
     expect(refresh).toHaveBeenCalledTimes(1);
   });
+
+  it('says so where asking again failed', async () => {
+    const card = await show();
+    failGraphql('TimeToProficiency', 'The server is away.').mockRejectedValueOnce(new Error('Still away.'));
+    await flush();
+    await card.fire('c-state-panel', 'retry');
+    await flush();
+    expect(card.find('c-state-panel')).toMatchObject({ state: 'error', message: 'Still away.' });
+  });
 });
