@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import AssignTraining from 'c/assignTraining';
+import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { flag, number, recordsIn } from 'c/graphqlRecords';
@@ -26,6 +26,8 @@ export default class LaunchOwn extends LightningElement {
   own?: Own;
   isKnown = false;
   errorMessage?: string;
+  /** What was just put into the plan, until it is taken back. */
+  plannedIds: readonly string[] = [];
 
   private refreshOwn?: () => Promise<void>;
   private askedBefore = 0;
@@ -36,7 +38,7 @@ export default class LaunchOwn extends LightningElement {
     return this.askedBefore;
   }
   set asked(value: number) {
-    if (value > this.askedBefore) this.refreshOwn?.();
+    if (value > this.askedBefore) this.refresh();
     this.askedBefore = value;
   }
 
@@ -83,6 +85,10 @@ export default class LaunchOwn extends LightningElement {
     return format(this.own.ready ? labels.ownChanceStill : labels.ownChance, chanceText(this.own.chance));
   }
 
+  get plannedText(): string {
+    return this.plannedIds.length > 0 ? labels.planned : '';
+  }
+
   get shortRows(): { key: string; text: string; planLabel: string }[] {
     return (this.own?.short ?? []).map((skill) => ({
       key: skill.skillCode,
@@ -93,14 +99,14 @@ export default class LaunchOwn extends LightningElement {
 
   handleRetry(): void {
     this.errorMessage = undefined;
-    this.refreshOwn?.();
+    this.refresh();
   }
 
-  handlePlan(event: Event): void {
+  async handlePlan(event: Event): Promise<void> {
     const code = (event.currentTarget as HTMLElement).dataset.skillCode;
     const skill = this.own?.short.find(({ skillCode }) => skillCode === code);
     if (!skill) return;
-    AssignTraining.open({
+    const given: AssignedTraining | undefined = await AssignTraining.open({
       label: labels.plan,
       size: 'small',
       people: [{ id: USER_ID, name: labels.you }],
@@ -109,5 +115,18 @@ export default class LaunchOwn extends LightningElement {
       launchId: this.launch?.id,
       reason: 'Launch',
     });
+    this.plannedIds = given?.assignmentIds ?? this.plannedIds;
+  }
+
+  handleUndone(): void {
+    this.plannedIds = [];
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.refreshOwn?.();
+    } catch (error) {
+      this.errorMessage = messageOf(error);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import AssignTraining from 'c/assignTraining';
+import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, launchLabels as labels } from 'c/labels';
@@ -11,7 +11,15 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { teamShortSkills, toLaunchPeople, type LaunchPeople, type NotReady, type TeamShortSkill } from './launchPeople';
 import { LAUNCH_TEAM_QUERY } from './launchTeamQuery';
-import { forecastSeries, forecastText, personChance, personScore, personText, skillText } from './teamWords';
+import {
+  assignedText,
+  forecastSeries,
+  forecastText,
+  personChance,
+  personScore,
+  personText,
+  skillText,
+} from './teamWords';
 
 /** So many of those who are not ready are shown at first. */
 const FIRST_PEOPLE = 10;
@@ -31,6 +39,8 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
   people?: LaunchPeople;
   errorMessage?: string;
   showsAll = false;
+  /** What was just assigned, until it is taken back or something else is. */
+  assigned?: { readonly text: string; readonly ids: readonly string[] };
 
   private refreshPeople?: () => Promise<void>;
   private askedBefore = 0;
@@ -41,7 +51,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     return this.askedBefore;
   }
   set asked(value: number) {
-    if (value > this.askedBefore) this.refreshPeople?.();
+    if (value > this.askedBefore) this.refresh();
     this.askedBefore = value;
   }
 
@@ -62,6 +72,14 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
 
   get today(): string {
     return today(new Date());
+  }
+
+  get assignedText(): string {
+    return this.assigned?.text ?? '';
+  }
+
+  get assignedIds(): readonly string[] {
+    return this.assigned?.ids ?? [];
   }
 
   get state(): PanelState {
@@ -150,7 +168,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
 
   handleRetry(): void {
     this.errorMessage = undefined;
-    this.refreshPeople?.();
+    this.refresh();
   }
 
   handleOpen(event: Event): void {
@@ -177,11 +195,15 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     if (person) this.assign([{ id: person.id, name: person.name }], person.short[0]);
   }
 
-  private assign(
+  handleUndone(): void {
+    this.assigned = undefined;
+  }
+
+  private async assign(
     people: readonly { readonly id: string; readonly name: string }[],
     skill: { readonly skillId?: string; readonly name: string } | undefined,
-  ): void {
-    AssignTraining.open({
+  ): Promise<void> {
+    const given: AssignedTraining | undefined = await AssignTraining.open({
       label: labels.assign,
       size: 'small',
       people,
@@ -190,5 +212,16 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
       launchId: this.launch?.id,
       reason: 'Launch',
     });
+    if (!given) return;
+    const names = people.map(({ name }) => name);
+    this.assigned = { text: assignedText(names, given.assignmentIds.length), ids: given.assignmentIds };
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.refreshPeople?.();
+    } catch (error) {
+      this.errorMessage = messageOf(error);
+    }
   }
 }

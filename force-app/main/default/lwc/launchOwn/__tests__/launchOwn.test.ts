@@ -46,6 +46,18 @@ describe('c-launch-own', () => {
     );
   });
 
+  it('says that training is in the plan, with a way back', async () => {
+    jest.mocked(AssignTraining.open).mockResolvedValueOnce({ assignmentIds: ['a1'] });
+    const own = await showOwn({ Ready__c: false, Forecast__c: 58, Short_Skills__c: SHORT });
+    expect(own.find('c-assigned-notice').text).toBe('');
+    await own.click('[data-skill-code="field"]');
+    await flush();
+    expect(own.find('c-assigned-notice').text).toBe('Training is in your development plan.');
+    expect(own.find('c-assigned-notice').assignmentIds).toEqual(['a1']);
+    await own.fire('c-assigned-notice', 'undone');
+    expect(own.find('c-assigned-notice').text).toBe('');
+  });
+
   it('says that the reader is ready', async () => {
     const own = await showOwn({ Ready__c: true, Forecast__c: 97, Short_Skills__c: '[]' });
     expect(own.text('.sentence')).toBe('You are ready for Field 6, in 12 days.');

@@ -127,6 +127,30 @@ describe('c-launch-team', () => {
     );
   });
 
+  it('says what was assigned, with a way back', async () => {
+    const open = jest.mocked(AssignTraining.open);
+    open.mockResolvedValueOnce({ assignmentIds: ['a1'] }).mockResolvedValueOnce({ assignmentIds: ['a2', 'a3'] });
+    const team = await showTeam();
+    expect(team.find('c-assigned-notice').text).toBe('');
+    await team.click('.assign-person[data-person-id="u3"]');
+    await flush();
+    expect(team.find('c-assigned-notice').text).toBe('Training is assigned to Omar Aziz.');
+    await team.click('[data-skill-code="field"]');
+    await flush();
+    expect(team.find('c-assigned-notice').text).toBe('Training is assigned to 2 people.');
+    expect(team.find('c-assigned-notice').assignmentIds).toEqual(['a2', 'a3']);
+    await team.fire('c-assigned-notice', 'undone');
+    expect(team.find('c-assigned-notice').text).toBe('');
+  });
+
+  it('says nothing where nothing was assigned', async () => {
+    jest.mocked(AssignTraining.open).mockResolvedValueOnce(undefined);
+    const team = await showTeam();
+    await team.click('[data-skill-code="field"]');
+    await flush();
+    expect(team.find('c-assigned-notice').text).toBe('');
+  });
+
   it('shows the first ten of many, and all on demand', async () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       person(`u${index}`, `Person ${index}`, 40, [short('field', 3)]),
@@ -159,6 +183,15 @@ describe('c-launch-team', () => {
     await expect(team.element).toBeAccessible();
     await team.fire('c-state-panel', 'retry');
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so where asking again failed', async () => {
+    const team = await show();
+    failGraphql('LaunchTeam', 'The server is away.').mockRejectedValueOnce(new Error('Still away.'));
+    await flush();
+    await team.fire('c-state-panel', 'retry');
+    await flush();
+    expect(team.find('c-state-panel').message).toBe('Still away.');
   });
 
   it('fetches newer data when asked from above', async () => {
