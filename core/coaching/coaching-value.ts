@@ -1,6 +1,6 @@
 import { roundTo } from '../readiness/round.ts';
 import { DAY, instantOf } from '../situation/days.ts';
-import { NORMAL_90, normalBelow } from '../teams/spread.ts';
+import { NORMAL_90, normalCdf } from '../statistics/normal.ts';
 import type { CoachingChoice, CoachingReason } from './types.ts';
 
 /** Set by hand; docs/readiness.md, "Coach next", says what each means. */
@@ -33,7 +33,7 @@ export function coachingValue(
   const target = launchNear ? Math.max(choice.target, choice.launch?.target ?? 0) : choice.target;
   const gap = target - choice.score;
   if (gap <= 0 || choice.weight <= 0) return undefined;
-  const likely = normalBelow(gap / errorOf(choice));
+  const likely = normalCdf(gap / errorOf(choice));
   const observedDays = choice.observedAt === undefined ? undefined : -(daysFrom(now, choice.observedAt) ?? 0);
   const isResting = observedDays !== undefined && observedDays < COACHING.restDays;
   const known = choice.enoughEvidence ? 1 : COACHING.unknown;

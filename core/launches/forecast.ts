@@ -1,5 +1,5 @@
+import { normalCdf, normalNodes } from '../statistics/normal.ts';
 import { deviationOf, learningRate } from './learning-rate.ts';
-import { normalCdf, normalNodes } from './standard-normal.ts';
 import type { LaunchSkill } from './types.ts';
 
 /** Correlation of what will move two of a person's scores: much of it is about the person. Set by simulation. */

@@ -1,6 +1,7 @@
 import { emptySkill, emptyState } from '../readiness/empty-states.ts';
 import { DEFAULT_PARAMETERS, type ReadinessParameters } from '../readiness/parameters.ts';
 import { predict } from '../readiness/predict.ts';
+import { KEPT_CONTRIBUTIONS } from '../readiness/replay-evidence.ts';
 import type { Contribution, PersonReadiness, SkillState } from '../readiness/types.ts';
 import { DAY } from '../situation/days.ts';
 import { LEARNING_WEEKS } from './learning-rate.ts';
@@ -50,6 +51,3 @@ function ofLate(contributions: readonly Contribution[], now: Date): { points: nu
   const weeks = isCut && oldest ? Math.max(1, (now.getTime() - Date.parse(oldest.at)) / WEEK) : LEARNING_WEEKS;
   return { points: recent.reduce((sum, { points }) => sum + points, 0), count: recent.length, weeks };
 }
-
-/** As many as `SkillReadiness.contributions` holds at most. */
-const KEPT_CONTRIBUTIONS = 20;

@@ -7,7 +7,6 @@ import { forecast } from './forecast.ts';
 import { launchReadiness } from './launch-readiness.ts';
 import { launchSkills } from './launch-skills.ts';
 import { learningRate } from './learning-rate.ts';
-import { normalCdf, normalQuantile } from './standard-normal.ts';
 import { chanceOn, countDistribution, likelyCount, likelyCountByDay } from './team-forecast.ts';
 import type { LaunchSkill } from './types.ts';
 
@@ -28,17 +27,6 @@ function skill(score: number, change: Partial<LaunchSkill> & { half?: number; en
     ...rest,
   };
 }
-
-describe('normal distribution', () => {
-  it.each([
-    [0, 0.5],
-    [1.2816, 0.9],
-    [-1.96, 0.025],
-  ])('lies below %d with probability %d, and back', (z, probability) => {
-    expect(normalCdf(z)).toBeCloseTo(probability, 4);
-    expect(normalQuantile(probability)).toBeCloseTo(z, 3);
-  });
-});
 
 describe('learning rate', () => {
   it('believes a gain the more, the surer the scores are', () => {

@@ -1,17 +1,15 @@
+import { NORMAL_90 } from '../statistics/normal.ts';
 import type { LaunchSkill, LearningRate } from './types.ts';
 
 /** How long "of late" is. */
 export const LEARNING_WEEKS = 8;
-
-/** Half an 80 % interval in standard deviations. */
-const INTERVAL = 1.2816;
 
 /** Before anything is seen, a skill's gain is taken to lie within ± this many points a week (standard deviation). */
 const USUAL_DEVIATION = 1;
 
 /** Standard deviation of a score, in points, from its 80 % interval. */
 export function deviationOf({ score }: Pick<LaunchSkill, 'score'>): number {
-  return Math.max(0, score.upper - score.lower) / (2 * INTERVAL);
+  return Math.max(0, score.upper - score.lower) / (2 * NORMAL_90);
 }
 
 /**

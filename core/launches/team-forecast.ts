@@ -1,5 +1,6 @@
 import { DAY, instantOf, isoDateOf } from '../situation/days.ts';
 import type { IsoDate } from '../situation/types.ts';
+import { NORMAL_90 } from '../statistics/normal.ts';
 import type { ChanceOnDay } from './types.ts';
 
 /** A number of people: what is expected, and between which numbers it lies 8 times in 10. */
@@ -12,7 +13,6 @@ export interface LikelyCount {
 const TAIL = 0.1;
 /** Above this many people the normal distribution says the same at no cost. */
 const EXACT_PEOPLE = 400;
-const INTERVAL = 1.2816;
 
 /**
  * How many of some people are likely to be ready, from the chance (0–1) of each, taken as independent: the
@@ -21,7 +21,7 @@ const INTERVAL = 1.2816;
 export function likelyCount(chances: readonly number[]): LikelyCount {
   const expected = chances.reduce((sum, chance) => sum + chance, 0);
   if (chances.length > EXACT_PEOPLE) {
-    const half = INTERVAL * Math.sqrt(chances.reduce((sum, chance) => sum + chance * (1 - chance), 0));
+    const half = NORMAL_90 * Math.sqrt(chances.reduce((sum, chance) => sum + chance * (1 - chance), 0));
     return {
       expected,
       lower: Math.max(0, Math.round(expected - half)),

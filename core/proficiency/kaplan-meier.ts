@@ -1,7 +1,5 @@
+import { NORMAL_90 } from '../statistics/normal.ts';
 import type { CurvePoint, MedianDays, Proficiency, ProficiencyCase } from './types.ts';
-
-/** Standard deviations on each side that hold 80 %. */
-const INTERVAL = 1.2816;
 
 /**
  * Time to proficiency: the share that has reached the target by each day, estimated from people of whom some are
@@ -10,10 +8,10 @@ const INTERVAL = 1.2816;
  * Product-limit estimate (Kaplan & Meier 1958) with Greenwood's variance; the interval is taken on the scale of
  * log(−log S), so that it stays between 0 and 1 (Kalbfleisch & Prentice 1980).
  *
- * @param width standard deviations on each side of the interval; 1.2816 holds 80 %, 1.96 holds 95 %
+ * @param width standard deviations on each side of the interval; the default holds 80 %, 1.96 holds 95 %
  * @throws RangeError for days that are no number or below 0
  */
-export function timeToProficiency(cases: readonly ProficiencyCase[], width = INTERVAL): Proficiency {
+export function timeToProficiency(cases: readonly ProficiencyCase[], width = NORMAL_90): Proficiency {
   const wrong = cases.find(({ days }) => !(days >= 0));
   if (wrong) throw new RangeError(`A time to proficiency of ${wrong.days} days is none: give 0 or more.`);
   const curve = curveOf(cases, width);

@@ -1,3 +1,4 @@
+import { student90 } from '../statistics/student.ts';
 import { roundTo } from './round.ts';
 
 /** Sums over the people who completed a training: one gain a person, in points. */
@@ -17,33 +18,20 @@ export interface TrainingGain {
 
 /** Fewer people than this make no record. */
 const FEWEST_PEOPLE = 5;
-/** Quantile .90 of the standard normal distribution: 80 % lie inside ±. */
-const Z_90 = 1.2815515655446004;
 
 /**
- * The record of a training: mean, and an 80 % interval by Student's t, whose quantile is expanded in powers of the
- * inverse degrees of freedom (Abramowitz and Stegun 26.7.5). Undefined below five people.
+ * The record of a training: mean, and an 80 % interval by Student's t. Undefined below five people.
  */
 export function recordOf({ people, sum, sumOfSquares }: GainSums): TrainingGain | undefined {
   if (people < FEWEST_PEOPLE) return undefined;
   const mean = sum / people;
   const freedom = people - 1;
   const variance = Math.max(0, sumOfSquares - sum * mean) / freedom;
-  const half = quantile90(freedom) * Math.sqrt(variance / people);
+  const half = student90(freedom) * Math.sqrt(variance / people);
   return {
     people,
     meanGain: roundTo(mean, 2),
     lower: roundTo(mean - half, 2),
     upper: roundTo(mean + half, 2),
   };
-}
-
-function quantile90(freedom: number): number {
-  const z = Z_90;
-  return (
-    z +
-    (z ** 3 + z) / (4 * freedom) +
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2) +
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * freedom ** 3)
-  );
 }

@@ -1,3 +1,6 @@
+/** Quantile .90 of the standard normal: so many standard deviations on each side hold 80 %. */
+export const NORMAL_90 = 1.2815515655446004;
+
 /** Distribution function of the standard normal (Abramowitz & Stegun 1964, 26.2.17; error below 7.5e-8). */
 export function normalCdf(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));

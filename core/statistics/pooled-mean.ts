@@ -38,31 +38,6 @@ function varianceBetween(values: readonly Measured[]): number {
   return scale > 0 ? Math.max(0, (q - (values.length - 1)) / scale) : 0;
 }
 
-/** Standard deviations from the middle to the end of an 80 % interval of the normal distribution. */
-export const NORMAL_90 = 1.2815515655446004;
-
-/**
- * The same for Student's t with `freedom` degrees of freedom (Abramowitz and Stegun 26.7.5); within .005 from three
- * degrees on.
- */
-export function student90(freedom: number): number {
-  const z = NORMAL_90;
-  if (freedom <= 0) return z;
-  const first = (z ** 3 + z) / 4;
-  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-  const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
-  return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
-}
-
-/** Probability that a standard normal value lies below `z`; within 1.5e-7 (Abramowitz and Stegun 7.1.26). */
-export function normalBelow(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const tail =
-    ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-x * x);
-  return z > 0 ? 1 - tail / 2 : tail / 2;
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,7 @@
 import { roundTo } from '../readiness/round.ts';
-import { NORMAL_90, pooledMean, student90, type Measured } from './spread.ts';
+import { NORMAL_90 } from '../statistics/normal.ts';
+import { type Measured, pooledMean } from '../statistics/pooled-mean.ts';
+import { student90 } from '../statistics/student.ts';
 
 /** Fewer people than this are no team to speak of: no gap is flagged and nothing is compared. */
 export const LEAST_TEAM = 5;

@@ -1,46 +1,9 @@
 import fc from 'fast-check';
 import { bestTraining, type TrainingChoice, type TrainingRecord } from './best-training.ts';
-import { compareTeams } from './compare-teams.ts';
-import { pooledMean, student90 } from './spread.ts';
-import { teamStanding, type MemberScore } from './team-standing.ts';
+import { member, normal, numbers, repeat } from './teams-fixture.ts';
+import { teamStanding } from './team-standing.ts';
 
-const member = (score: number | undefined, target = 70, half = 8): MemberScore =>
-  score === undefined
-    ? { target, flagged: false }
-    : { score, lower: score - half, upper: score + half, target, flagged: score + half < target };
-
-const repeat = (score: number, count: number): MemberScore[] =>
-  Array.from({ length: count }, (_, i) => member(score + (i % 3) - 1));
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-const normal = (next: () => number): number =>
-  Math.sqrt(-2 * Math.log(next() || 1e-9)) * Math.cos(2 * Math.PI * next());
-
-describe('a pooled mean', () => {
-  it('lets who is known badly count less', () => {
-    const pooled = pooledMean([
-      { value: 40, error: 1 },
-      { value: 42, error: 1 },
-      { value: 90, error: 60 },
-    ]);
-    expect(pooled?.mean).toBeCloseTo(41, 0);
-  });
-
-  it.each([
-    [4, 1.533],
-    [9, 1.383],
-    [30, 1.31],
-  ])('takes t for %d degrees of freedom from the tables', (freedom, expected) => {
-    expect(student90(freedom)).toBeCloseTo(expected, 2);
-  });
-
+describe('the mean of a team', () => {
   it('has an interval that holds the truth about eight times in ten, in small teams too', () => {
     const next = numbers(7);
     let held = 0;
@@ -105,46 +68,6 @@ describe('a team', () => {
         const mean = teamStanding(scores.map((score) => member(score))).score?.mean ?? -1;
         expect(mean).toBeGreaterThanOrEqual(Math.min(...scores) - 0.01);
         expect(mean).toBeLessThanOrEqual(Math.max(...scores) + 0.01);
-      }),
-    );
-  });
-});
-
-describe('teams beside each other', () => {
-  it('are called further only where that is probably real', () => {
-    const compared = compareTeams(
-      new Map([
-        ['A', repeat(40, 12)],
-        ['B', repeat(66, 12)],
-        ['C', repeat(64, 12)],
-        ['D', repeat(30, 4)],
-      ]),
-    );
-    expect([...compared].map(([key, { beside }]) => [key, beside])).toEqual([
-      ['A', 'further'],
-      ['B', 'closer'],
-      ['C', 'closer'],
-      ['D', 'tooFew'],
-    ]);
-  });
-
-  it('that are alike are called alike', () => {
-    const teams = new Map(['A', 'B', 'C'].map((key, i) => [key, repeat(60 + i, 8)]));
-    expect([...compareTeams(teams).values()].map(({ beside }) => beside)).toEqual(['alike', 'alike', 'alike']);
-  });
-
-  it('need another to be compared with', () => {
-    expect(compareTeams(new Map([['A', repeat(60, 8)]])).get('A')).toEqual({ beside: 'alone' });
-  });
-
-  it('never differ by more than what was seen', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 10, max: 90 }), { minLength: 2, maxLength: 8 }), (means) => {
-        const compared = compareTeams(new Map(means.map((mean, i) => [String(i), repeat(mean, 6)])));
-        const reach = Math.max(...means) - Math.min(...means) + 1;
-        for (const { difference } of compared.values()) {
-          expect(Math.abs(difference?.mean ?? 0)).toBeLessThanOrEqual(reach);
-        }
       }),
     );
   });
