@@ -139,7 +139,7 @@ it('lets the rep add something and take it back', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('searchbox').fill('New in role');
   await dialog.locator('.choice').filter({ hasText: 'New in role' }).click();
-  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await dialog.getByRole('button', { name: 'Add to my plan' }).click();
   const added = plan(page).locator('.item').filter({ hasText: 'New in role' });
   await added.waitFor();
   await plan(page).getByRole('button', { name: 'Undo' }).click();

@@ -7,48 +7,24 @@ import { assignLabels, commonLabels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
+import USER_ID from '@salesforce/user/Id';
 import { plannedFor, toPlannedItems, type PlannedItem } from './alreadyPlanned';
+import { toChoiceRow, type ChoiceRow } from './choiceRow';
 import {
   searchChoices,
   searchPattern,
   toFoundNuggets,
+  toSkillChoice,
   toTrainingChoices,
   type TrainingChoice,
 } from './trainingChoices';
 import { NUGGET_SEARCH_QUERY, TRAINING_QUERY } from './trainingQueries';
-import { describeTraining, nameAll } from './trainingWords';
+import { wordAssign, wordFailures, wordForWhom, wordPlanned, wordSomeFailed } from './trainingWords';
+import type { Learner } from './trainingToAssign';
 
-export interface Learner {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What the dialog is opened with, beside its label and size. */
-export interface TrainingToAssign {
-  readonly people: readonly Learner[];
-  readonly reason: AssignReason;
-  readonly skillId?: string;
-  readonly skillName?: string;
-  readonly nuggetId?: string;
-  readonly pathId?: string;
-  readonly launchId?: string;
-}
-
-/** What `AssignTraining.open` resolves with; undefined when nothing was assigned. */
-export interface AssignedTraining {
-  readonly assignmentIds: readonly string[];
-}
-
-interface ChoiceRow {
-  readonly key: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly iconName: string;
-  readonly checked: boolean;
-}
+export type { AssignedTraining, Learner, TrainingToAssign } from './trainingToAssign';
 
 const labels = { ...commonLabels, ...assignLabels };
-const ICONS = { nugget: 'utility:knowledge_base', path: 'utility:list', skill: 'utility:target' } as const;
 const DEFAULT_DAYS = 14;
 
 /**
@@ -137,8 +113,8 @@ export default class AssignTraining extends LightningModal {
     return today(new Date());
   }
 
-  get forWhom(): string {
-    return format(labels.forWhom, nameAll(this.people.map(({ name }) => name)));
+  get forWhom(): string | undefined {
+    return wordForWhom(this.people, USER_ID);
   }
 
   get choices(): readonly TrainingChoice[] {
@@ -151,13 +127,7 @@ export default class AssignTraining extends LightningModal {
   }
 
   get choiceRows(): ChoiceRow[] {
-    return this.choices.map((choice) => ({
-      key: choice.key,
-      title: choice.title,
-      detail: describeTraining(choice, this.skillId !== undefined),
-      iconName: ICONS[choice.kind],
-      checked: choice.key === this.chosenKey,
-    }));
+    return this.choices.map((choice) => toChoiceRow(choice, this.chosenKey, this.skillId !== undefined));
   }
 
   get choicesHeading(): string {
@@ -177,14 +147,11 @@ export default class AssignTraining extends LightningModal {
   }
 
   get alreadyPlanned(): string | undefined {
-    const has = this.chosen && plannedFor(this.planned, this.chosen);
-    const names = this.people.filter(({ id }) => has?.has(id)).map(({ name }) => name);
-    return names.length > 0 ? format(labels.alreadyPlanned, nameAll(names)) : undefined;
+    return wordPlanned(this.people, this.havingIt, USER_ID);
   }
 
   get assignLabel(): string {
-    const count = this.toAssign.length;
-    return count > 1 ? format(labels.assignMany, count) : labels.assign;
+    return wordAssign(this.people, this.toAssign.length, USER_ID);
   }
 
   get cannotAssign(): boolean {
@@ -200,15 +167,11 @@ export default class AssignTraining extends LightningModal {
   }
 
   get failureHeading(): string {
-    return format(labels.someFailed, this.assignmentIds.length, this.outcomes.length);
+    return wordSomeFailed(this.people, this.assignmentIds.length, this.outcomes.length, USER_ID);
   }
 
   get failureRows(): { key: string; text: string }[] {
-    const names = new Map(this.people.map(({ id, name }) => [id, name]));
-    return this.failures.map(({ personId, error = '' }) => ({
-      key: personId,
-      text: format(labels.failure, names.get(personId) ?? personId, error),
-    }));
+    return wordFailures(this.failures, this.people, USER_ID);
   }
 
   handleRetry(): void {
@@ -264,13 +227,17 @@ export default class AssignTraining extends LightningModal {
   private get skillChoice(): TrainingChoice[] {
     const { skillId, skillName } = this;
     if (!skillId || !skillName) return [];
-    const title = format(labels.reachTarget, skillName);
-    return [{ key: skillId, kind: 'skill', id: skillId, title, minutes: 0, nuggets: 0, suggested: true }];
+    return [toSkillChoice(skillId, format(labels.reachTarget, skillName))];
+  }
+
+  /** Those with what is chosen in their plan already. */
+  private get havingIt(): ReadonlySet<string> {
+    return this.chosen ? plannedFor(this.planned, this.chosen) : new Set();
   }
 
   private get toAssign(): readonly Learner[] {
-    const has = this.chosen && plannedFor(this.planned, this.chosen);
-    return this.people.filter(({ id }) => !has?.has(id));
+    const { havingIt } = this;
+    return this.people.filter(({ id }) => !havingIt.has(id));
   }
 
   private get failures(): readonly Assigned[] {

@@ -29,7 +29,10 @@ export interface TrainingNeed {
   readonly pathId?: string;
 }
 
-/** The nuggets that were asked for, the best record first, then the paths, those for the skill first. */
+/**
+ * The nuggets that were asked for, the best record first (the gain at the lower end of its interval, as everywhere a
+ * training is recommended), then the paths, those for the skill first.
+ */
 export function toTrainingChoices(data: unknown, need: TrainingNeed): TrainingChoice[] {
   const records = new Map(
     recordsIn(data, 'Training_Record__c').map((row) => [text(row, 'Nugget__c'), toGapRecord(row)]),
@@ -46,6 +49,11 @@ export function toTrainingChoices(data: unknown, need: TrainingNeed): TrainingCh
 /** The nuggets that a search found. */
 export function toFoundNuggets(data: unknown): TrainingChoice[] {
   return recordsIn(data, 'Nugget__c').map((row) => toNuggetChoice(row, false));
+}
+
+/** The skill itself, up to its target. */
+export function toSkillChoice(skillId: string, title: string): TrainingChoice {
+  return { key: skillId, kind: 'skill', id: skillId, title, minutes: 0, nuggets: 0, suggested: true };
 }
 
 /** What matches a search: of the known choices by title, and what the org found beyond them. */
@@ -67,7 +75,8 @@ export function searchPattern(term: string): string | undefined {
 }
 
 function byRecord(a: TrainingChoice, b: TrainingChoice): number {
-  return (b.record?.meanGain ?? Number.NEGATIVE_INFINITY) - (a.record?.meanGain ?? Number.NEGATIVE_INFINITY) || 0;
+  if (!a.record || !b.record) return Number(b.record !== undefined) - Number(a.record !== undefined);
+  return b.record.lower - a.record.lower || b.record.meanGain - a.record.meanGain || (a.id < b.id ? -1 : 1);
 }
 
 function toGapRecord(row: PlainRecord): GapRecord | undefined {

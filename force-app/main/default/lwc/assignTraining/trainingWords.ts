@@ -1,5 +1,7 @@
 import { assignLabels as labels, commonLabels, format } from 'c/labels';
+import type { Assigned } from 'c/assignments';
 import type { TrainingChoice } from './trainingChoices';
+import type { Learner } from './trainingToAssign';
 
 const SHOWN_NAMES = 3;
 
@@ -7,6 +9,50 @@ const SHOWN_NAMES = 3;
 export function nameAll(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN_NAMES).join(', ');
   return names.length > SHOWN_NAMES ? format(labels.andMore, shown, names.length - SHOWN_NAMES) : shown;
+}
+
+/** "For Ana Ruiz, Cem Aydin"; nothing to whom it is for themselves. */
+export function wordForWhom(people: readonly Learner[], readerId: string): string | undefined {
+  return isOwn(people, readerId) ? undefined : format(labels.forWhom, nameAll(people.map(({ name }) => name)));
+}
+
+/** Who is left out, because they have it in their plan; undefined where nobody is. */
+export function wordPlanned(
+  people: readonly Learner[],
+  has: ReadonlySet<string>,
+  readerId: string,
+): string | undefined {
+  const names = people.filter(({ id }) => has.has(id)).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return isOwn(people, readerId) ? labels.alreadyYours : format(labels.alreadyPlanned, nameAll(names));
+}
+
+/** What the button says that assigns to `count` of the people. */
+export function wordAssign(people: readonly Learner[], count: number, readerId: string): string {
+  if (isOwn(people, readerId)) return labels.addOwn;
+  return count > 1 ? format(labels.assignMany, count) : labels.assign;
+}
+
+/** How many got it, before those who did not are named. */
+export function wordSomeFailed(people: readonly Learner[], assigned: number, tried: number, readerId: string): string {
+  return isOwn(people, readerId) ? labels.notAdded : format(labels.someFailed, assigned, tried);
+}
+
+/** Of those who did not get it: the name and why. */
+export function wordFailures(
+  failures: readonly Assigned[],
+  people: readonly Learner[],
+  readerId: string,
+): { key: string; text: string }[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return failures.map(({ personId, error = '' }) => ({
+    key: personId,
+    text: isOwn(people, readerId) ? error : format(labels.failure, names.get(personId) ?? personId, error),
+  }));
+}
+
+function isOwn(people: readonly Learner[], readerId: string): boolean {
+  return people.length === 1 && people[0]?.id === readerId;
 }
 
 /** "2 min · +14 on average, likely between 9 and 19, from 31 people". */
@@ -22,10 +68,11 @@ export function describeTraining(choice: TrainingChoice, forSkill: boolean): str
 
 function describeRecord({ record }: TrainingChoice): string {
   if (!record) return labels.tooLittleData;
-  const [gain, lower, upper] = [record.meanGain, record.lower, record.upper].map(Math.round);
-  return format(labels.record, signed(gain ?? 0), lower ?? 0, upper ?? 0, record.people);
+  const [gain, lower, upper] = [record.meanGain, record.lower, record.upper].map(signed);
+  return format(labels.record, gain ?? '', lower ?? '', upper ?? '', record.people);
 }
 
 function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+  const whole = Math.round(points);
+  return whole > 0 ? `+${whole}` : String(whole).replace('-', '−');
 }

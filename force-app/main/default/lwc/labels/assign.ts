@@ -24,6 +24,9 @@ import done from '@salesforce/label/c.Fluency_Assign_Done';
 import progress from '@salesforce/label/c.Fluency_Assign_Progress';
 import someFailed from '@salesforce/label/c.Fluency_Assign_SomeFailed';
 import failure from '@salesforce/label/c.Fluency_Assign_Failure';
+import addOwn from '@salesforce/label/c.Fluency_Assign_AddOwn';
+import alreadyYours from '@salesforce/label/c.Fluency_Assign_AlreadyYours';
+import notAdded from '@salesforce/label/c.Fluency_Assign_NotAdded';
 import errorTitle from '@salesforce/label/c.Fluency_Assign_ErrorTitle';
 
 /** Words of the dialog that assigns training. */
@@ -54,5 +57,8 @@ export const assignLabels = {
   progress,
   someFailed,
   failure,
+  addOwn,
+  alreadyYours,
+  notAdded,
   errorTitle,
 };

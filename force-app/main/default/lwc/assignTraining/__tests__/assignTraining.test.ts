@@ -1,4 +1,5 @@
 import AssignTraining from 'c/assignTraining';
+import USER_ID from '@salesforce/user/Id';
 import { createRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
@@ -94,13 +95,22 @@ describe('c-assign-training', () => {
         'Reach the target in Negotiation',
       ]);
       expect(details(modal)).toEqual([
-        '2 min · +14 points on average, likely between 9 and 19, from 31 people',
+        '2 min · +14 points on average, likely between +9 and +19, from 31 people',
         '2 min · Too little data on what it does to this gap',
         'Path of 2 nuggets, 6 min',
         'Any way that works, until readiness is at the target',
       ]);
       expect(modal.text('.for-whom')).toBe('For Ana Ruiz, Cem Aydin');
       await expect(modal.element).toBeAccessible();
+    });
+
+    it('puts first what gained most at the lower end, so that it agrees with what is recommended', async () => {
+      const lucky = { Id: 'a0S', Nugget__c: 'a01g', People__c: 6, Mean_Gain__c: 17, Lower__c: -3.4, Upper__c: 37 };
+      const modal = await show();
+      answerGraphql('Training', answer([], { Training_Record__c: connection([lucky, RECORD]) }));
+      await flush();
+      expect(titles(modal).slice(0, 2)).toEqual(['Total cost', 'Trade, never give']);
+      expect(details(modal)[1]).toBe('2 min · +17 points on average, likely between −3 and +37, from 6 people');
     });
 
     it('asks to search where nothing is suggested', async () => {
@@ -262,6 +272,22 @@ describe('c-assign-training', () => {
       await assign(modal);
       await modal.click('.done');
       expect(close).toHaveBeenLastCalledWith(null);
+    });
+
+    it('speaks to those who choose for themselves', async () => {
+      const me = [{ id: USER_ID, name: 'Ana Ruiz' }];
+      const modal = await showChoices({ people: me, reason: 'Own Choice' }, [
+        { Id: 'x', Person__c: USER_ID, Nugget__c: 'a01g', Learning_Path__c: null },
+      ]);
+      expect(modal.has('.for-whom')).toBe(false);
+      expect(modal.find('.assign').label).toBe('Add to my plan');
+      await choose(modal, 'a01g');
+      expect(modal.text('.planned')).toBe('Already in your plan');
+      create.mockRejectedValueOnce(new Error('No.'));
+      await choose(modal, 'a01c');
+      await assign(modal);
+      expect(modal.text('.failures')).toBe('Not added to your plan: No.');
+      await expect(modal.element).toBeAccessible();
     });
 
     it('is cancelled without a trace', async () => {
