@@ -72,6 +72,14 @@ describe('an assessment', () => {
     }
   });
 
+  it('is not of a day to come', () => {
+    const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const observed = (days: number) =>
+      insertAs('manager', 'Skill_Assessment__c', { ...about('ana', 40), Observed_On__c: dayIn(days) });
+    expect(observed(-30)?.success).toBe(true);
+    expect(observed(30)?.errors).toMatchObject([{ message: 'An observation is of today or an earlier day.' }]);
+  });
+
   it('of a manager cannot be changed by that manager, who owns it', () => {
     const [id = ''] = world.insert('Skill_Assessment__c', [about('manager', 20)]);
     expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, Level__c: 100 })?.errors).toMatchObject([

@@ -16,6 +16,9 @@ import { firstSkill, toSkillsToAssess, type SkillsToAssess, type SkillToAssess }
 
 const labels = { ...commonLabels, ...assessLabels };
 
+/** What lies further back is more likely a slip of the year than an observation. */
+const LONGEST_AGO_MS = 365 * 86_400_000;
+
 interface LevelChoice {
   readonly value: number;
   readonly name: string;
@@ -135,6 +138,10 @@ export default class AssessSkill extends LightningModal {
     return today(new Date());
   }
 
+  get earliestDay(): string {
+    return today(new Date(Date.now() - LONGEST_AGO_MS));
+  }
+
   get cannotSave(): boolean {
     return this.saving || this.level === undefined || !this.isDayRight;
   }
@@ -221,7 +228,8 @@ export default class AssessSkill extends LightningModal {
   }
 
   private get isDayRight(): boolean {
-    return /^\d{4}-\d{2}-\d{2}$/.test(this.day) && this.day <= this.latestDay;
+    const { day, earliestDay, latestDay } = this;
+    return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= earliestDay && day <= latestDay;
   }
 
   private toastError(title: string, error: unknown): void {

@@ -28,6 +28,7 @@ import effectWhy from '@salesforce/label/c.Fluency_Assess_EffectWhy';
 import takeBack from '@salesforce/label/c.Fluency_Assess_TakeBack';
 import takenBack from '@salesforce/label/c.Fluency_Assess_TakenBack';
 import notTakenBack from '@salesforce/label/c.Fluency_Assess_NotTakenBack';
+import dayTooLongAgo from '@salesforce/label/c.Fluency_Assess_DayTooLongAgo';
 import done from '@salesforce/label/c.Fluency_Assess_Done';
 import errorTitle from '@salesforce/label/c.Fluency_Assess_ErrorTitle';
 import emptyTitle from '@salesforce/label/c.Fluency_Assess_EmptyTitle';
@@ -60,6 +61,7 @@ export const assessLabels = {
   general5,
   day,
   dayRange,
+  dayTooLongAgo,
   note,
   noteHelp,
   save,

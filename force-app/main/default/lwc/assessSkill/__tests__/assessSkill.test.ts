@@ -107,7 +107,8 @@ describe('c-assess-skill', () => {
   it('saves the observation as evidence that the person owns', async () => {
     const dialog = await showSkills();
     await dialog.fire('.note', 'change', { value: ' Traded the term for the price. ' });
-    await dialog.fire('.day', 'change', { value: '2025-11-20' });
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.fire('.day', 'change', { value: lastWeek });
     await saveLevel(dialog, 70);
     expect(create).toHaveBeenCalledWith({
       apiName: 'Skill_Assessment__c',
@@ -116,7 +117,7 @@ describe('c-assess-skill', () => {
         OwnerId: PERSON_ID,
         Skill__c: 's2',
         Level__c: 70,
-        Observed_On__c: '2025-11-20',
+        Observed_On__c: lastWeek,
         Note__c: 'Traded the term for the price.',
       },
     });
@@ -169,7 +170,7 @@ describe('c-assess-skill', () => {
     expect(dialog.has('.saved')).toBe(false);
   });
 
-  it.each(['2999-01-01', '', 'x'])('does not save an observation of %j', async (day) => {
+  it.each(['2999-01-01', '1999-01-01', '', 'x'])('does not save an observation of %j', async (day) => {
     const dialog = await showSkills();
     await choose(dialog, 50);
     await dialog.fire('.day', 'change', { value: day });
