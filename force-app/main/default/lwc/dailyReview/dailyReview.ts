@@ -31,7 +31,15 @@ import { basisOf, lastEffect, nextReviews, nuggetsToRead } from './reviewOutcome
 import { REVIEW_QUESTIONS_QUERY, type QuestionVariables } from './reviewQuestionsQuery';
 import { toReviewQuestions, toReviewState, variablesFor, type ReviewQuestion, type ReviewState } from './reviewState';
 import { REVIEW_STATE_QUERY } from './reviewStateQuery';
-import { describeLastEffect, describeLength, describeNext, describeNothing, describeSkills } from './reviewWords';
+import {
+  describeLastEffect,
+  describeLength,
+  describeMissed,
+  describeNext,
+  describeNothing,
+  describeSkills,
+  type MissedRow,
+} from './reviewWords';
 import { createStopwatch } from './stopwatch';
 
 type Step = 'intro' | 'check' | 'result';
@@ -239,19 +247,12 @@ export default class DailyReview extends LightningElement {
     return describeNext(nextReviews(USER_ID, basisOf(this.state, this.asked), this.given, now), now);
   }
 
-  get missedRows(): { key: string; prompt: string; label: string; nuggetId: string }[] {
-    if (!this.session) return [];
-    return nuggetsToRead(this.asked, this.session).map(({ id, prompt, nuggetId, nuggetTitle }) => {
-      return { key: id, prompt, nuggetId, label: format(labels.readNugget, nuggetTitle) };
-    });
+  get missedRows(): MissedRow[] {
+    return this.session ? describeMissed(nuggetsToRead(this.asked, this.session)) : [];
   }
 
   get hasAnswers(): boolean {
     return this.given.length > 0;
-  }
-
-  get hasMissed(): boolean {
-    return this.missedRows.length > 0;
   }
 
   handleRetry(): void {
@@ -274,8 +275,22 @@ export default class DailyReview extends LightningElement {
     this.choice = event.detail;
   }
 
-  handleAnswer(): void {
-    this.answer();
+  async handleAnswer(): Promise<void> {
+    const { question, choice } = this;
+    if (!question || !choice || this.cannotAnswer || this.grade) return;
+    this.saving = true;
+    try {
+      const response = await saveAnswer({ question, option: choice, seconds: this.stopwatch.sinceLap() });
+      this.pending = response;
+      this.gradedId = response.id;
+    } catch (error) {
+      const [title, message] = [labels.answerNotSaved, messageOf(error)];
+      this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
+      // The options lost the focus while they were locked.
+      this.focusNext = '.question';
+    } finally {
+      this.saving = false;
+    }
   }
 
   handleReadResult(): void {
@@ -342,22 +357,6 @@ export default class DailyReview extends LightningElement {
   private showQuestion(): void {
     this.choice = undefined;
     this.focusNext = '.question';
-  }
-
-  private async answer(): Promise<void> {
-    const { question, choice } = this;
-    if (!question || !choice || this.cannotAnswer || this.grade) return;
-    this.saving = true;
-    try {
-      const response = await saveAnswer({ question, option: choice, seconds: this.stopwatch.sinceLap() });
-      this.pending = response;
-      this.gradedId = response.id;
-    } catch (error) {
-      const [title, message] = [labels.answerNotSaved, messageOf(error)];
-      this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
-    } finally {
-      this.saving = false;
-    }
   }
 
   private async refresh(source: Source): Promise<void> {

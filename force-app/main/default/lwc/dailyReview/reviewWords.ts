@@ -4,7 +4,7 @@ import { shortDate, today } from 'c/dates';
 import { format, reviewLabels as labels, viewerLabels } from 'c/labels';
 import type { ReadinessRow } from 'c/readinessRecords';
 import type { NextReview } from './reviewOutcome';
-import type { ReviewState } from './reviewState';
+import type { ReviewQuestion, ReviewState } from './reviewState';
 
 /** Skills named before a review begins; the others are counted. */
 const MOST_NAMED = 4;
@@ -79,4 +79,19 @@ export function describeNext(reviews: readonly NextReview[], now: Date): Words[]
         ? format(labels.dueAgain, skillName, shortDate(dueForReview, now))
         : format(labels.noDate, skillName),
   }));
+}
+
+export interface MissedRow {
+  readonly key: string;
+  readonly prompt: string;
+  readonly nuggetId: string;
+  /** "Read: Where Planning ends". */
+  readonly label: string;
+}
+
+/** What was missed, each with the nugget to read. */
+export function describeMissed(questions: readonly ReviewQuestion[]): MissedRow[] {
+  return questions.map(({ id, prompt, nuggetId, nuggetTitle }) => {
+    return { key: id, prompt, nuggetId, label: format(labels.readNugget, nuggetTitle) };
+  });
 }

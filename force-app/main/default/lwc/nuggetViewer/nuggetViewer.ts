@@ -273,6 +273,8 @@ export default class NuggetViewer extends LightningModal {
       this.gradedId = response.id;
     } catch (error) {
       this.toastError(labels.answerNotSaved, error);
+      // The options lost the focus while they were locked.
+      this.focusNext = '.question';
     } finally {
       this.saving = false;
     }

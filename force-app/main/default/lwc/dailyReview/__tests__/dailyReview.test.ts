@@ -231,8 +231,9 @@ describe('c-daily-review', () => {
   });
 
   describe('when something fails', () => {
-    it('keeps the choice of an answer that could not be saved', async () => {
+    it('keeps the choice and the focus of an answer that could not be saved', async () => {
       const review = await start();
+      const focus = jest.spyOn(review.find('c-check-question'), 'focus');
       const toast = jest.fn();
       review.element.addEventListener('lightning__showtoast', (event) => toast((event as CustomEvent).detail));
       create.mockRejectedValueOnce({ body: { message: 'The server is away.' } });
@@ -241,6 +242,7 @@ describe('c-daily-review', () => {
       await flush();
       expect(toast).toHaveBeenCalledWith(expect.objectContaining({ message: 'The server is away.' }));
       expect(review.find('.answer').disabled).toBe(false);
+      expect(focus).toHaveBeenCalledTimes(1);
       await giveAnswer(review, 'r1');
       await grade('r1', true);
       expect(review.has('.next')).toBe(true);

@@ -147,11 +147,13 @@ describe('c-nugget-viewer', () => {
       const toast = jest.fn();
       viewer.element.addEventListener('lightning__showtoast', (event) => toast((event as CustomEvent).detail));
       await viewer.click('.start');
+      const focus = jest.spyOn(viewer.find('c-check-question'), 'focus');
       create.mockRejectedValueOnce({ body: { message: 'You can only answer for yourself.' } });
       await viewer.fire('c-check-question', 'choose', 'A');
       await viewer.click('.answer');
       expect(toast).toHaveBeenCalledWith(expect.objectContaining({ message: 'You can only answer for yourself.' }));
       expect(viewer.find('.answer').disabled).toBe(false);
+      expect(focus).toHaveBeenCalledTimes(1);
     });
 
     it('say so when the result could not be read, and read it again', async () => {
