@@ -34,6 +34,8 @@ export interface PlotLine {
   readonly bandClass: string;
   /** Its name at its end; absent where the names stand in a legend. */
   readonly end?: { readonly x: number; readonly y: number };
+  /** Its marker before that name: where lines end close together, nothing else says whose name it is. */
+  readonly endMark?: string;
 }
 
 export interface PlotTick {
@@ -75,6 +77,8 @@ const TICK_WIDTH = 64;
 const TICK_HEIGHT = 34;
 /** Closer than this, only the last point of a line is marked. */
 const MARK_DISTANCE = 14;
+/** Room for the marker before a name. */
+const MARK_WIDTH = 14;
 /** The names at the lines' ends take at most this share of the width. */
 const NAMES_SHARE = 0.32;
 
@@ -99,7 +103,8 @@ export function layOut(input: PlotInput): Plot | undefined {
   }));
   const left = EDGE + Math.max(...yTexts.map(({ text }) => textWidth(text)));
 
-  const names = Math.max(...series.map(({ name }) => textWidth(name))) + EDGE;
+  const marks = series.length > 1 ? MARK_WIDTH : 0;
+  const names = Math.max(...series.map(({ name }) => textWidth(name))) + marks + EDGE;
   const hasLegend = names > input.width * NAMES_SHARE;
   const right = Math.max(left + 1, input.width - (hasLegend ? EDGE : names + 4));
   const xScale = linearScale(firstX, lastX, left, right);
@@ -130,7 +135,7 @@ export function layOut(input: PlotInput): Plot | undefined {
             text: format(commonLabels.target, writeY(input.target, input.yFormat)),
           },
         }),
-    lines: linesOf(series, xScale, yScale, { hasLegend, right, bottom }),
+    lines: linesOf(series, xScale, yScale, { hasLegend, right, bottom, marks }),
     hasLegend,
     stops: xs.map((x) => ({ x, at: xScale.at(x) })),
   };
@@ -155,7 +160,7 @@ function linesOf(
   series: readonly NumericSeries[],
   xScale: Scale,
   yScale: Scale,
-  { hasLegend, right, bottom }: { hasLegend: boolean; right: number; bottom: number },
+  { hasLegend, right, bottom, marks }: { hasLegend: boolean; right: number; bottom: number; marks: number },
 ): PlotLine[] {
   const pixel = (x: number, y: number) => ({ x: xScale.at(x), y: yScale.at(y) });
   const ends = spreadLabels(
@@ -184,7 +189,8 @@ function linesOf(
       lineClass: `line line_${look}`,
       markClass: `mark look_${look}`,
       bandClass: `band band_${look}`,
-      ...(hasLegend ? {} : { end: { x: right + EDGE - 2, y: (ends[index] ?? 0) + 4 } }),
+      ...(hasLegend ? {} : { end: { x: right + marks + EDGE - 2, y: (ends[index] ?? 0) + 4 } }),
+      ...(hasLegend || marks === 0 ? {} : { endMark: `translate(${right + EDGE + 2},${ends[index] ?? 0})` }),
     };
   });
 }

@@ -160,8 +160,20 @@ describe('layOut', () => {
     expect([narrow?.hasLegend, narrow?.lines[0]?.end]).toEqual([true, undefined]);
   });
 
-  it('gives each line a dash and a marker of its own', () => {
-    const names = ['A', 'B', 'C', 'D', 'E'];
+  it('puts the marker before each of several names, and none where there is one line', () => {
+    expect(layOut(input)?.lines[0]?.endMark).toBeUndefined();
+    const series = numericSeries(
+      ['A', 'B'].map((name) => ({ name, points: [{ x: 0, y: 1 }] })),
+      'number',
+    );
+    const [first, second] = layOut({ ...input, series })?.lines ?? [];
+    expect(first?.endMark).toMatch(/^translate/);
+    expect(second?.endMark).not.toBe(first?.endMark);
+    expect(layOut({ ...input, series, width: 60 })?.lines[0]?.endMark).toBeUndefined();
+  });
+
+  it('gives each line a dash and a marker of its own, as many as there are domains and the whole', () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
     const series = numericSeries(
       names.map((name) => ({ name, points: [{ x: 0, y: 1 }] })),
       'number',
