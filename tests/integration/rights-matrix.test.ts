@@ -1,0 +1,220 @@
+import { Connection } from 'jsforce';
+import type { Actor } from '../../local-org/security/types.ts';
+import type { SaveResult } from '../../local-org/store/types.ts';
+import { ADMIN, startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
+import { type PackageRights, packageObjects, packageRights } from './support/package-rights.ts';
+import { sampleRecords } from './support/sample-records.ts';
+
+/*
+ * Every object of the package x every role x every operation, through every door: what the org lets people do is what
+ * the files of the permission sets say, read here by an independent reader.
+ */
+
+const PASSWORD = 'matrix-password-1';
+const OBJECTS = packageObjects();
+const ROLES: readonly (readonly [name: string, permissionSet: string | undefined])[] = [
+  ['nobody', undefined],
+  ['rep', 'Fluency_Rep'],
+  ['manager', 'Fluency_Manager'],
+  ['enablement', 'Fluency_Enablement'],
+  ['admin', 'Fluency_Admin'],
+  ['sync', 'Fluency_Sync'],
+];
+/** Neither their values nor their order can be asked for, whoever asks. */
+const LONG_TEXT = ['LongTextArea', 'Html'];
+const NO_RIGHT_TO_READ = 'INVALID_TYPE';
+const NO_RIGHT_TO_WRITE = [
+  NO_RIGHT_TO_READ,
+  'INSUFFICIENT_ACCESS_OR_READONLY',
+  'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+];
+
+let started: TestOrg;
+let administrator: Actor;
+
+beforeAll(async () => {
+  started = await startDeployedOrg();
+  const found = started.org.actorByUsername(ADMIN.username);
+  if (found === undefined) throw new Error('The org has no administrator');
+  administrator = found;
+}, 120_000);
+afterAll(() => started.close());
+
+describe.each(ROLES)('%s', (role, permissionSet) => {
+  const granted = packageRights(permissionSet);
+  let person: Person;
+  beforeAll(async () => {
+    person = await addPerson(role, permissionSet);
+  });
+
+  test.each(OBJECTS.map(({ name }) => name))('describes %s as granted', async (name) => {
+    const { read, create, edit, delete: remove } = granted.of(name);
+    const { sobjects } = await person.connection.describeGlobal();
+    expect(sobjects.some((object) => object.name === name)).toBe(read);
+    expect(await described(person.connection, name)).toEqual(
+      read ? { create, edit, delete: remove, fields: readableFields(granted, name).sort() } : 'NOT_FOUND',
+    );
+  });
+
+  test.each(OBJECTS)('reads $name through no door unless granted', async ({ name, isSearchable }) => {
+    const doors = doorsOf(person.connection, name).filter(([door]) => isSearchable || door !== 'SOSL');
+    const refused = await refusals(doors);
+    expect(refused).toEqual(granted.of(name).read ? [] : doors.map(([door]) => door));
+  });
+
+  test.each(OBJECTS)('neither shows, filters, sorts nor counts by unreadable fields of $name', ({ name, fields }) => {
+    if (!granted.of(name).read) return;
+    for (const field of fields) {
+      const may = field.isUniversal || granted.readable(name, field.name);
+      const asks = [
+        `SELECT ${field.name} FROM ${name}`,
+        ...(LONG_TEXT.includes(field.type)
+          ? []
+          : [
+              `SELECT Id FROM ${name} WHERE ${field.name} = NULL`,
+              `SELECT Id FROM ${name} ORDER BY ${field.name}`,
+              `SELECT COUNT(${field.name}) FROM ${name}`,
+            ]),
+      ];
+      // Some kinds of field are not sortable or countable for anybody; what matters is that a denied one is unknown.
+      expect(asks.map((soql) => [soql, errorOf(person.actor, soql) === 'INVALID_FIELD'])).toEqual(
+        asks.map((soql) => [soql, may ? errorOf(administrator, soql) === 'INVALID_FIELD' : true]),
+      );
+    }
+  });
+
+  test.each(OBJECTS.map(({ name }) => name))('creates, changes and deletes their own %s only as granted', (name) => {
+    const rights = granted.of(name);
+    const { store } = started.org;
+    const id = sampleRecords(started.org, administrator, person.actor.userId)(name);
+    expect({
+      create: isRefused(store.insert(person.actor, name, [{}])),
+      edit: isRefused(store.update(person.actor, name, [{ Id: id }])),
+      delete: isRefused(store.remove(person.actor, [id])),
+    }).toEqual({ create: !rights.create, edit: !rights.edit, delete: !rights.delete });
+  });
+
+  test.each(OBJECTS.filter(({ sharing }) => sharing !== 'ControlledByParent'))(
+    "reads others' $name only where the object is public, and changes none",
+    ({ name, sharing }) => {
+      const rights = granted.of(name);
+      const id = sampleRecords(started.org, administrator, administrator.userId)(name);
+      const seen = rights.read
+        ? started.org.soql(person.actor, `SELECT Id FROM ${name} WHERE Id = '${id}'`).totalSize
+        : 0;
+      expect(seen).toBe(rights.read && (sharing === 'Read' || rights.viewAll) ? 1 : 0);
+      expect(isRefused(started.org.store.update(person.actor, name, [{ Id: id }]))).toBe(!rights.modifyAll);
+      expect(isRefused(started.org.store.remove(person.actor, [id]))).toBe(!(rights.modifyAll && rights.delete));
+    },
+  );
+});
+
+interface Person {
+  readonly actor: Actor;
+  readonly connection: Connection;
+}
+
+async function addPerson(role: string, permissionSet: string | undefined): Promise<Person> {
+  const { org, url } = started;
+  const idOf = (soql: string): string => String(org.soql(administrator, soql).records[0]?.['Id']);
+  const username = `matrix-${role}@example.com`;
+  const [user] = org.store.insert(administrator, 'User', [
+    {
+      Username: username,
+      LastName: role,
+      Email: username,
+      Alias: role.slice(0, 8),
+      ProfileId: idOf("SELECT Id FROM Profile WHERE Name = 'Standard User'"),
+      TimeZoneSidKey: 'UTC',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+    },
+  ]);
+  if (permissionSet !== undefined) {
+    org.store.insert(administrator, 'PermissionSetAssignment', [
+      {
+        AssigneeId: user?.id ?? null,
+        PermissionSetId: idOf(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`),
+      },
+    ]);
+  }
+  const actor = org.actorByUsername(username);
+  if (actor === undefined) throw new Error(`No person: ${JSON.stringify(user)}`);
+  const admin = new Connection({ loginUrl: url, version: '66.0' });
+  await admin.login(ADMIN.username, ADMIN.password);
+  await admin.requestPost(`/services/data/v66.0/sobjects/User/${actor.userId}/password`, { NewPassword: PASSWORD });
+  const connection = new Connection({ loginUrl: url, version: '66.0' });
+  await connection.login(username, PASSWORD);
+  return { actor, connection };
+}
+
+function readableFields(granted: PackageRights, name: string): string[] {
+  const fields = OBJECTS.find((object) => object.name === name)?.fields ?? [];
+  return fields.filter((field) => field.isUniversal || granted.readable(name, field.name)).map((field) => field.name);
+}
+
+/** What a describe says of rights and custom fields, or its error. */
+async function described(connection: Connection, name: string): Promise<unknown> {
+  try {
+    const { createable, updateable, deletable, fields } = await connection.describe(name);
+    const custom = fields.filter((field) => field.custom).map((field) => field.name);
+    return { create: createable, edit: updateable, delete: deletable, fields: custom.sort() };
+  } catch (error) {
+    return (error as { errorCode?: string }).errorCode;
+  }
+}
+
+type Door = readonly [name: string, read: () => Promise<unknown>];
+
+/** The ways to records of an object. */
+function doorsOf(connection: Connection, name: string): readonly Door[] {
+  return [
+    ['SOQL', () => connection.query(`SELECT Id FROM ${name} LIMIT 1`)],
+    ['aggregate', () => connection.query(`SELECT COUNT(Id) FROM ${name}`)],
+    ['queryAll', () => connection.query(`SELECT Id FROM ${name} LIMIT 1`, { scanAll: true })],
+    ['SOSL', () => connection.search(`FIND {nothing} RETURNING ${name}(Id)`)],
+    ['GraphQL', () => graphql(connection, `{ uiapi { query { ${name}(first: 1) { edges { node { Id } } } } } }`)],
+    ['Bulk', () => bulkQuery(connection, `SELECT Id FROM ${name} LIMIT 1`)],
+  ];
+}
+
+async function refusals(doors: readonly Door[]): Promise<string[]> {
+  const refused: string[] = [];
+  for (const [door, read] of doors) {
+    const error = await read().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (error === undefined) continue;
+    if (door !== 'GraphQL') expect(error).toMatchObject({ errorCode: NO_RIGHT_TO_READ });
+    refused.push(door);
+  }
+  return refused;
+}
+
+async function graphql(connection: Connection, query: string): Promise<void> {
+  const { errors = [] } = await connection.requestPost<{ errors?: readonly { message: string }[] }>(
+    '/services/data/v66.0/graphql',
+    { query },
+  );
+  if (errors.length > 0) throw new Error(errors[0]?.message);
+}
+
+async function bulkQuery(connection: Connection, query: string): Promise<void> {
+  await connection.requestPost('/services/data/v66.0/jobs/query', { operation: 'query', query });
+}
+
+function errorOf(actor: Actor, soql: string): string | undefined {
+  try {
+    started.org.soql(actor, soql);
+    return undefined;
+  } catch (error) {
+    return (error as { errorCode?: string }).errorCode ?? String(error);
+  }
+}
+
+/** Whether a record was refused because of who writes it; what is missing in it is another matter. */
+function isRefused([saved]: readonly SaveResult[]): boolean {
+  return (saved?.errors ?? []).some(({ statusCode }) => NO_RIGHT_TO_WRITE.includes(statusCode));
+}
