@@ -54,5 +54,5 @@ function describeAnswer({ prompt, correct, points }: AnswerEffect): string {
 /** "+3.2", "−1.5", one decimal. */
 export function signed(points: number): string {
   const rounded = Math.round(points * 10) / 10;
-  return format(rounded < 0 ? labels.pointsDown : labels.pointsUp, Math.abs(rounded));
+  return format(rounded < 0 ? labels.pointsDown : labels.pointsUp, Math.abs(rounded).toFixed(1));
 }

@@ -49,5 +49,5 @@ export function toEvidenceRow(entry: SkillEvidence, now: Date): EvidenceRow {
 export function signedPoints(points: number): string {
   const rounded = Math.round(points * 10) / 10;
   if (rounded === 0) return labels.pointsNone;
-  return format(rounded < 0 ? labels.pointsDown : labels.pointsUp, Math.abs(rounded));
+  return format(rounded < 0 ? labels.pointsDown : labels.pointsUp, Math.abs(rounded).toFixed(1));
 }

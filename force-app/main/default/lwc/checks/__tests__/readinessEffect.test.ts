@@ -81,7 +81,7 @@ describe('signed', () => {
   it.each([
     [3.24, '+3.2'],
     [-1.55, '−1.5'],
-    [0, '+0'],
+    [0, '+0.0'],
   ])('words %d as %s', (points, expected) => {
     expect(signed(points)).toBe(expected);
   });

@@ -48,10 +48,10 @@ describe('c-skill-readiness', () => {
     expect(words).toEqual([
       ['Before any evidence on this skill', '', '50.0'],
       ['Earlier evidence, not listed', '', '+1.5'],
-      ['Check answered right', 'Oct 1', '+4'],
-      ['Check answered otherwise', 'Oct 2', '−2'],
+      ['Check answered right', 'Oct 1', '+4.0'],
+      ['Check answered otherwise', 'Oct 2', '−2.0'],
       ['What other skills say about you, and fading in between', '', '+0.5'],
-      ['Fading since the last evidence', '', '−2'],
+      ['Fading since the last evidence', '', '−2.0'],
       ['Score', '', '52.0'],
     ]);
     await expect(skill.element).toBeAccessible();
