@@ -91,7 +91,7 @@ it('a leader reads how long new people take, and how many left before', async ()
   const carla = await visit(browser, org.url, await org.personId('Carla Moreno'));
   await carla.open('/lightning/page/home');
   const card = carla.page.getByRole('article').filter({ hasText: 'Time to proficiency' });
-  await card.getByText(/^\d+ started, \d+ have reached their target, \d+ left before \(\d+%\)\.$/).waitFor();
+  await card.getByText(/^Of \d+ who started, \d+ reached their target so far, \d+ left before \(\d+%\)\.$/).waitFor();
   await card
     .getByText(/^(Half reach their target within|Fewer than half have reached)/)
     .first()

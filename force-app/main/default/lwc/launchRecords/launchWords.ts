@@ -32,7 +32,7 @@ export function headline({ name, day }: Launch, ready: number, total: number, to
   return format(sentence, ready, total, name, countdown(day, today));
 }
 
-/** "Field products 12 points short"; where only evidence is missing, that. */
+/** "Field products short by 12"; where only evidence is missing, that. */
 export function shortText({ name, gap, enoughEvidence }: NamedShortSkill): string {
   return gap > 0 && enoughEvidence
     ? format(labels.pointsShort, name, Math.ceil(gap))

@@ -26,7 +26,7 @@ export function forecastSeries({ paths }: LaunchPeople, { day }: Launch, today: 
   ];
 }
 
-/** "9 people, 12 points short on average, not enough evidence of 2". */
+/** "9 people, short by 12 on average, not enough evidence of 2". */
 export function skillText({ people, thin, meanGap }: TeamShortSkill): string {
   const measured = people.length - thin;
   const gap = Math.ceil(meanGap);
@@ -35,7 +35,7 @@ export function skillText({ people, thin, meanGap }: TeamShortSkill): string {
   return [...(measured > 0 ? [short] : []), ...(thin > 0 ? [evidence] : [])].join(', ');
 }
 
-/** "Field products 12 points short, Pricing: not enough evidence". */
+/** "Field products short by 12, Pricing: not enough evidence". */
 export function personText({ short }: NotReady): string {
   return short.map(shortText).join(', ');
 }

@@ -38,7 +38,7 @@ describe('c-launch-own', () => {
     const own = await showOwn({ Ready__c: false, Forecast__c: 58, Short_Skills__c: SHORT });
     expect(own.text('.sentence')).toBe('You are not there yet for Field 6, in 12 days.');
     expect(own.text('.chance')).toBe('At your present pace: 58% chance of being ready by then.');
-    expect(own.text('.text')).toBe('Field products 8 points short');
+    expect(own.text('.text')).toBe('Field products short by 8');
     await expect(own.element).toBeAccessible();
     await own.click('[data-skill-code="field"]');
     expect(AssignTraining.open).toHaveBeenCalledWith(

@@ -29,7 +29,7 @@ describe('words of a launch', () => {
   });
 
   it('say how much a skill is short, or that nobody knows', () => {
-    expect(shortText({ ...short, name: 'Demos' })).toBe('Demos 12 points short');
+    expect(shortText({ ...short, name: 'Demos' })).toBe('Demos short by 12');
     expect(shortText({ ...short, name: 'Demos', enoughEvidence: false })).toBe('Demos: not enough evidence');
     expect(shortText({ ...short, name: 'Demos', gap: 0 })).toBe('Demos: not enough evidence');
   });

@@ -93,8 +93,8 @@ describe('c-launch-team', () => {
     const team = await showTeam();
     expect(team.findAll('.person').map((each) => each.textContent)).toEqual(['Marcus Webb', 'Omar Aziz']);
     expect(team.findAll('.why').map((each) => each.textContent)).toEqual([
-      'Field products 9 points short',
-      'Field products 30 points short, Demos: not enough evidence',
+      'Field products short by 9',
+      'Field products short by 30, Demos: not enough evidence',
     ]);
     expect(team.findAll('.chance').map((each) => each.textContent)).toEqual(['62% chance', 'under 5% chance']);
     expect(team.text('.figures .quiet')).toBe('51 of 60, 58 expected');

@@ -107,7 +107,7 @@ describe('c-time-to-proficiency', () => {
   it('says how long it takes, who left before, and draws the curve', async () => {
     const card = await showWith(CAREERS);
     expect(card.text('.median')).toBe('Half reach their target within 140 days (likely at least 80).');
-    expect(card.text('.counts')).toBe('6 started, 3 have reached their target, 1 left before (17%).');
+    expect(card.text('.counts')).toBe('Of 6 who started, 3 reached their target so far, 1 left before (17%).');
     const [series] = card.find('c-line-chart').series as { step: boolean; points: unknown[]; band: unknown[] }[];
     expect(series).toMatchObject({ step: true });
     expect(series?.band).toHaveLength(series?.points.length ?? 0);
@@ -139,7 +139,7 @@ describe('c-time-to-proficiency', () => {
     const card = await showWith(CAREERS.slice(0, 3));
     expect(card.find('c-state-panel')).toMatchObject({
       state: 'empty',
-      message: 'At least 5 people whose readiness you see must have started; there are 3. Choose a longer time.',
+      message: 'At least 5 people whose readiness you see must have started, not 3. Choose a longer time.',
     });
     await expect(card.element).toBeAccessible();
   });
