@@ -4,7 +4,8 @@ import type { SqlValue } from '../security/types.ts';
 /** A row by column name, in stored form: booleans are 0 or 1, dates are text. */
 export type StoredRow = Record<string, SqlValue>;
 
-type Statement = Database.Statement<SqlValue[]>;
+/** Parameters go in as one array: libsql takes a single null for an object of named ones. */
+type Statement = Database.Statement<[readonly SqlValue[]]>;
 
 const CACHED_STATEMENTS = 2_000;
 
@@ -26,16 +27,16 @@ export class SqlDatabase {
   }
 
   run(sql: string, parameters: readonly SqlValue[] = []): void {
-    this.#prepare(sql).run(...parameters);
+    this.#prepare(sql).run(parameters);
   }
 
   /** Rows as arrays, in the order of the selected columns. */
   rows(sql: string, parameters: readonly SqlValue[] = []): SqlValue[][] {
-    return this.#prepare(sql).all(...parameters) as SqlValue[][];
+    return this.#prepare(sql).all(parameters) as SqlValue[][];
   }
 
   row(sql: string, parameters: readonly SqlValue[] = []): SqlValue[] | undefined {
-    return this.#prepare(sql).get(...parameters) as SqlValue[] | undefined;
+    return this.#prepare(sql).get(parameters) as SqlValue[] | undefined;
   }
 
   /** The first column of the first row. */
@@ -107,7 +108,7 @@ export class SqlDatabase {
     let statement = this.#statements.get(sql);
     if (!statement) {
       if (this.#statements.size >= CACHED_STATEMENTS) this.#statements.clear();
-      statement = this.handle.prepare<SqlValue[]>(sql);
+      statement = this.handle.prepare<[readonly SqlValue[]]>(sql);
       if (statement.reader) statement.raw(true);
       this.#statements.set(sql, statement);
     }

@@ -20,6 +20,13 @@ const history = (id: string) =>
   ).records;
 
 describe('the stage', () => {
+  it('and the close date are asked for where they are missing', () => {
+    const [result] = t.org.store.insert(t.admin, 'Opportunity', [{ Name: 'Deal' }]);
+    expect(result?.errors).toMatchObject([
+      { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Required fields are missing: [StageName, CloseDate]' },
+    ]);
+  });
+
   it.each([
     ['Prospecting', 10, 'Pipeline', false, false],
     ['Negotiation/Review', 90, 'Pipeline', false, false],
