@@ -221,7 +221,12 @@ describe('access follows the records that grant it', () => {
     const id = t.add(t.admin, 'PermissionSetAssignment', assignment);
     expect(reads()).toBe(true);
     const [twice] = t.org.store.insert(t.admin, 'PermissionSetAssignment', [assignment]);
-    expect(twice?.errors).toMatchObject([{ statusCode: 'DUPLICATE_VALUE' }]);
+    expect(twice?.errors).toMatchObject([
+      {
+        statusCode: 'DUPLICATE_VALUE',
+        message: `Duplicate PermissionSetAssignment. Assignee: ${person.userId}; Permission Set: ${assignment.PermissionSetId}`,
+      },
+    ]);
     t.org.store.remove(t.admin, [id]);
     expect(reads()).toBe(false);
   });

@@ -22,7 +22,7 @@ export const permissionSetAssignmentBehavior: Behavior = {
     if (typeof twin === 'string') {
       throw refuse(
         'DUPLICATE_VALUE',
-        `duplicate value found: PermissionSetId duplicates value on record with id: ${twin}`,
+        `Duplicate PermissionSetAssignment. Assignee: ${String(pair[1])}; Permission Set: ${String(pair[0])}`,
         ['PermissionSetId', 'AssigneeId'],
       );
     }
