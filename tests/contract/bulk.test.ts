@@ -98,6 +98,17 @@ describeContract(
       expect((await connection.query(`SELECT Id FROM ${SHELF} WHERE Key__c = 'b/delete'`)).totalSize).toBe(0);
     });
 
+    test('a job with a column that is no field fails as a whole', async () => {
+      const { connection } = subject();
+      const job = connection.bulk2.createJob({ object: SHELF, operation: 'insert' });
+      await job.open();
+      await job.uploadData('Name,Key__c,Nothing__c\nNo such column,b/none,1\n');
+      await job.close();
+      await expect(job.poll(100, 30_000)).rejects.toThrow('InvalidBatch : Field name not found : Nothing__c');
+      await expect(job.check()).resolves.toMatchObject({ state: 'Failed', numberRecordsProcessed: 0 });
+      expect((await connection.query(`SELECT Id FROM ${SHELF} WHERE Key__c = 'b/none'`)).totalSize).toBe(0);
+    });
+
     test('a job for an object that does not exist is refused', async () => {
       const job = subject().connection.bulk2.createJob({ object: 'Nothing__c', operation: 'insert' });
       await expect(job.open()).rejects.toBeDefined();

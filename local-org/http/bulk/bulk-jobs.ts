@@ -4,6 +4,7 @@ import { makeId } from '../../schema/ids.ts';
 import type { Actor } from '../../security/types.ts';
 import type { RecordInput, SaveResult } from '../../store/types.ts';
 import { messageOf } from '../rest/rest-error.ts';
+import { checkColumns } from './check-columns.ts';
 import { delimiterOf, parseCsv } from './csv.ts';
 import { toRecord } from './csv-record.ts';
 import type { IngestJob, IngestOperation } from './ingest-job.ts';
@@ -110,6 +111,7 @@ export class BulkJobs {
       job.upload = '';
       job.state = 'InProgress';
       const { columns, rows } = job.table;
+      checkColumns({ schema: this.#org.schema, access: this.#org.access(job.actor) }, job.object, columns);
       for (let start = 0; start < rows.length && !this.#closed && isRunning(job); start += CHUNK) {
         const inputs = rows
           .slice(start, start + CHUNK)
