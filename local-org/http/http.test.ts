@@ -122,6 +122,21 @@ describe('requests', () => {
     });
   });
 
+  it('tell the columns of computed values by what is computed', async () => {
+    const q = encodeURIComponent(
+      'SELECT StageName, COUNT(Id), SUM(Amount) total, CALENDAR_YEAR(CloseDate) FROM Opportunity GROUP BY StageName, CALENDAR_YEAR(CloseDate)',
+    );
+    const response = await send({ url: `${DATA}/query?q=${q}&columns=true` }, test.admin);
+    expect(response.json()).toMatchObject({
+      columnMetadata: [
+        { columnName: 'StageName', displayName: 'StageName', aggregate: false },
+        { columnName: 'expr0', displayName: 'count(Id)', aggregate: true },
+        { columnName: 'total', displayName: 'sum(Amount)', aggregate: true },
+        { columnName: 'expr1', displayName: 'calendar_year(CloseDate)', aggregate: true },
+      ],
+    });
+  });
+
   it('tell nothing of the columns of fields that one may not read', async () => {
     test.permissionSet('Reader', { objectPermissions: [rights('Course__c', 'cru')] });
     const reader = test.person('Reader', { permissionSets: ['Reader'] });

@@ -48,7 +48,8 @@ function columnsOf(sight: Sight, plan: QueryPlan): Column[] {
   for (const selected of plan.fields) {
     if (selected.aggregate !== undefined || selected.function !== undefined) {
       const name = selected.alias ?? `expr${unnamed++}`;
-      columns.push(column(name, findField(sight, plan.object, selected.path), { aggregate: true }));
+      const field = findField(sight, plan.object, selected.path);
+      columns.push(column(name, field, { aggregate: true, displayName: callOf(selected) }));
     } else {
       addAlongPath(sight, plan.object, selected, columns);
     }
@@ -58,6 +59,13 @@ function columnsOf(sight: Sight, plan: QueryPlan): Column[] {
     columns.push(column(alias ?? relationshipName, undefined, { aggregate: true, joinColumns }));
   }
   return columns;
+}
+
+/** What is computed, as the platform shows it: `count(Id)`, `max(Account.Name)`. */
+function callOf({ aggregate, function: applied, path }: SelectedField): string {
+  const inner = path.join('.');
+  const value = applied === undefined ? inner : `${applied.toLowerCase()}(${inner})`;
+  return aggregate === undefined ? value : `${aggregate}(${value})`;
 }
 
 /** A parent's columns stand below a column named after the relationship. */
@@ -101,7 +109,12 @@ function readable({ access }: Sight, object: string, field: FieldDefinition | un
 function column(
   name: string,
   field: FieldDefinition | undefined,
-  facts: { aggregate?: boolean; joinColumns?: readonly Column[]; foreignKeyName?: string | null },
+  facts: {
+    aggregate?: boolean;
+    displayName?: string;
+    joinColumns?: readonly Column[];
+    foreignKeyName?: string | null;
+  },
 ): Column {
   const type = field?.type ?? 'string';
   const numberType = NUMBERS.has(type) || (facts.aggregate === true && facts.joinColumns === undefined);
@@ -111,7 +124,7 @@ function column(
     booleanType: type === 'boolean',
     columnName: name,
     custom: field?.custom ?? false,
-    displayName: name,
+    displayName: facts.displayName ?? name,
     foreignKeyName: facts.foreignKeyName ?? null,
     insertable: field?.createable ?? false,
     joinColumns: facts.joinColumns ?? [],
