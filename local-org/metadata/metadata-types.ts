@@ -59,6 +59,11 @@ export function typeNamed(xmlName: string): MetadataType | undefined {
   return METADATA_TYPES.find((type) => type.xmlName === xmlName);
 }
 
+/** True for the type of a component or of a part of one. */
+export function isMetadataType(xmlName: string): boolean {
+  return typeNamed(xmlName) !== undefined || parentTypeOf(xmlName) !== undefined;
+}
+
 /** The type whose components hold parts of type `childXmlName`. */
 export function parentTypeOf(childXmlName: string): MetadataType | undefined {
   return METADATA_TYPES.find(({ childXmlNames }) => childXmlNames.includes(childXmlName));

@@ -1,6 +1,6 @@
 import { deployFixture } from './deploy-fixture.ts';
-import { BADGE, BADGE_MEMBERS, metadataFile, packageOf } from './package-fixture.ts';
-import { listComponents, selectComponents } from './select-components.ts';
+import { BADGE, BADGE_MEMBERS, fieldXml, metadataFile, packageOf, TEXT } from './package-fixture.ts';
+import { listComponents, missingMembers, selectComponents } from './select-components.ts';
 
 const LABELS = metadataFile(
   'CustomLabels',
@@ -42,5 +42,26 @@ describe('deployed components', () => {
     expect(text).not.toContain('One');
     const again = org.deploy(packageOf({ [path]: text }, ['CustomLabel:Two']));
     expect(again.componentSuccesses.map(({ changed }) => changed)).toEqual([false]);
+  });
+
+  it('of standard objects are not among all objects', () => {
+    const standard = deployFixture();
+    standard.deploy(
+      packageOf({ 'objects/Account.object': metadataFile('CustomObject', fieldXml('Note__c', TEXT)) }, [
+        'CustomField:Account.Note__c',
+      ]),
+    );
+    expect(selectComponents(standard.metadata, [{ type: 'CustomObject', fullName: '*' }])).toEqual([]);
+    expect(selectComponents(standard.metadata, [{ type: 'CustomObject', fullName: 'Account' }])).toHaveLength(1);
+  });
+
+  it('that a manifest names in vain are known', () => {
+    const missing = missingMembers(org.metadata, [
+      { type: 'CustomField', fullName: 'Badge__c.Note__c' },
+      { type: 'CustomField', fullName: 'Badge__c.Other__c' },
+      { type: 'FlexiPage', fullName: '*' },
+      { type: 'Flow', fullName: 'F' },
+    ]);
+    expect(missing.map(({ fullName }) => fullName)).toEqual(['Badge__c.Other__c', 'F']);
   });
 });

@@ -31,8 +31,8 @@ export function listComponents(store: MetadataStore, type: string): readonly Lis
 }
 
 /**
- * The components that a package manifest names, as a retrieve packs them. `*` stands for all of a type. Of a component
- * that is not named itself only the named parts come along.
+ * The components that a package manifest names, as a retrieve packs them. `*` stands for all of a type, but of objects
+ * for the custom ones only, as on the platform. Of a component that is not named itself only the named parts come along.
  */
 export function selectComponents(
   store: MetadataStore,
@@ -40,7 +40,7 @@ export function selectComponents(
 ): readonly MetadataComponent[] {
   const named = new Set(members.map(({ type, fullName }) => `${type}:${fullName}`));
   const isNamed = (type: string, fullName: string): boolean =>
-    named.has(`${type}:${fullName}`) || named.has(`${type}:*`);
+    named.has(`${type}:${fullName}`) || (named.has(`${type}:*`) && (type !== 'CustomObject' || isCustom(fullName)));
   return store.list().flatMap((component) => {
     if (isNamed(component.type, component.fullName)) return [component];
     const wanted = partsOf(component).filter((part) => isNamed(part.type, part.fullName));
@@ -49,6 +49,23 @@ export function selectComponents(
     const file = Buffer.from(writeXml({ name: component.type, text: '', elements }));
     return [{ ...component, files: new Map([[fileOf(component), file]]) }];
   });
+}
+
+/** Members that a manifest names and the org does not have. */
+export function missingMembers(
+  store: MetadataStore,
+  members: readonly { readonly type: string; readonly fullName: string }[],
+): readonly { readonly type: string; readonly fullName: string }[] {
+  const types = new Set(members.map(({ type }) => type));
+  const present = new Set(
+    [...types].flatMap((type) => listComponents(store, type).map(({ fullName }) => `${type}:${fullName}`)),
+  );
+  return members.filter(({ type, fullName }) => fullName !== '*' && !present.has(`${type}:${fullName}`));
+}
+
+/** True for `Nugget__c`, false for `Account`. */
+function isCustom(object: string): boolean {
+  return object.includes('__');
 }
 
 function partsOf(component: MetadataComponent): readonly { type: string; fullName: string; element: XmlElement }[] {

@@ -1,3 +1,4 @@
+import { until } from '../support/until.ts';
 import { contractPackage, manifest, zipOf } from './contract-package.ts';
 import { describeContract } from './describe-contract.ts';
 
@@ -28,6 +29,34 @@ describeContract('Metadata', (subject) => {
     const result = await connection.metadata.deploy(zip, { singlePackage: true, checkOnly: true }).complete();
     expect(result).toMatchObject({ success: true, checkOnly: true });
     await expect(connection.describe('Contract_Check__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+  });
+
+  test('a check over REST deploys nothing either, until it is deployed by its id', async () => {
+    const { connection } = subject();
+    const zip = await zipOf({
+      'package.xml': manifest({ CustomObject: ['Contract_Quick__c'] }),
+      'objects/Contract_Quick__c.object': object('Contract Quick', ''),
+    });
+    const options = { singlePackage: true, checkOnly: true, testLevel: 'RunLocalTests' } as const;
+    const { id } = await connection.metadata.deployRest(zip, options).complete();
+    await expect(connection.describe('Contract_Quick__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+    const quickId = await connection.metadata.deployRecentValidation({ id, rest: false });
+    expect(quickId).toMatch(/^0Af/);
+    expect(quickId).not.toBe(id);
+    await until(
+      () => connection.metadata.checkDeployStatus(quickId),
+      ({ done }) => done,
+    );
+    await expect(connection.describe('Contract_Quick__c')).resolves.toMatchObject({ label: 'Contract Quick' });
+  });
+
+  test('only what passed a check is deployed by its id, and what is deployed is not cancelled', async () => {
+    const { connection } = subject();
+    const { id } = await connection.metadata.deploy(await contractPackage(), { singlePackage: true }).complete();
+    await expect(connection.metadata.deployRecentValidation({ id, rest: true })).rejects.toBeDefined();
+    await expect(connection.metadata.cancelDeploy(id)).rejects.toMatchObject({
+      message: expect.stringContaining('INVALID_ID_FIELD') as unknown,
+    });
   });
 
   test('a fault refuses the whole package and names the component', async () => {
@@ -62,6 +91,15 @@ describeContract('Metadata', (subject) => {
     );
     const listed = await connection.metadata.list({ type: 'CustomObject' }, '66.0');
     expect(listed.map(({ fullName }) => fullName)).toContain('Contract_Shelf__c');
+    const fields = await connection.metadata.list({ type: 'CustomField' }, '66.0');
+    expect(fields.find(({ fullName }) => fullName === 'Contract_Shelf__c.Kind__c')).toMatchObject({
+      fileName: 'objects/Contract_Shelf__c.object',
+      manageableState: 'unmanaged',
+      lastModifiedByName: expect.stringMatching(/\w/) as unknown,
+    });
+    await expect(connection.metadata.list({ type: 'Contract_Nothing' }, '66.0')).rejects.toMatchObject({
+      message: expect.stringContaining('INVALID_TYPE') as unknown,
+    });
     const [read] = [await connection.metadata.read('CustomObject', ['Contract_Shelf__c'])].flat();
     expect(read).toMatchObject({ fullName: 'Contract_Shelf__c', label: 'Contract Shelf' });
   });
@@ -74,6 +112,17 @@ describeContract('Metadata', (subject) => {
     expect(result).toMatchObject({ success: true });
     expect([result.fileProperties].flat().map(({ fullName }) => fullName)).toContain('Contract_Shelf__c');
     expect(Buffer.from(result.zipFile, 'base64').subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a retrieve says what it did not find, and brings the rest', async () => {
+    const { connection } = subject();
+    const types = [{ name: 'PermissionSet', members: ['Contract', 'Contract_Nothing'] }];
+    const unpackaged = { types, version: '66.0' } as never;
+    const result = await connection.metadata.retrieve({ apiVersion: 66, singlePackage: true, unpackaged }).complete();
+    expect([result.messages ?? []].flat()).toMatchObject([
+      { problem: "Entity of type 'PermissionSet' named 'Contract_Nothing' cannot be found" },
+    ]);
+    expect([result.fileProperties].flat().map(({ fullName }) => fullName)).toContain('Contract');
   });
 });
 

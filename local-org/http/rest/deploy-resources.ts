@@ -7,12 +7,20 @@ import { isObject } from './body.ts';
 export const deployResources: readonly Resource[] = [
   { method: 'POST', pattern: '/metadata/deployRequest', handle: start },
   { method: 'GET', pattern: '/metadata/deployRequest/:id', handle: status },
+  { method: 'PATCH', pattern: '/metadata/deployRequest/:id', handle: cancel },
 ];
 
-/** A multipart request: the part `json` with the options, the part `file` with the zip. */
-function start(call: Call): Answer {
+/**
+ * A multipart request: the part `file` with the zip, and one with the options, which the guide calls `json` and jsforce
+ * `entity_content`. Or JSON that names a validation, whose package is deployed then.
+ */
+async function start(call: Call): Promise<Answer> {
   const parts = isObject(call.body) ? call.body : {};
-  const { json, file } = parts;
+  if (typeof parts['validatedDeployRequestId'] === 'string') {
+    return quickDeploy(call, parts['validatedDeployRequestId']);
+  }
+  const { file } = parts;
+  const json = parts['json'] ?? parts['entity_content'];
   if (!(file instanceof Uint8Array)) {
     throw new OrgError('INVALID_INPUT', "Send multipart/form-data with the parts 'json' and 'file'");
   }
@@ -27,6 +35,15 @@ function start(call: Call): Answer {
       deployOptions: options,
     },
   };
+}
+
+async function quickDeploy(call: Call, validatedDeployRequestId: string): Promise<Answer> {
+  const { id } = await call.services.deployments.startValidated(call.actor, validatedDeployRequestId);
+  return { status: 201, body: { id, validatedDeployRequestId } };
+}
+
+function cancel(call: Call): Promise<Answer> {
+  return call.services.deployments.cancel(call.actor, call.params['id'] ?? '');
 }
 
 async function status(call: Call): Promise<Answer> {

@@ -11,7 +11,7 @@ export function toDeployStatus(deployment: Deployment, includeDetails: boolean):
     checkOnly: options.checkOnly === true,
     ...(done ? { completedDate: finishedAt.toISOString() } : {}),
     createdBy: deployment.actor.userId,
-    createdByName: deployment.actor.username,
+    createdByName: deployment.actorName,
     createdDate: deployment.startedAt.toISOString(),
     ...(includeDetails ? { details: detailsOf(deployment) } : {}),
     done,

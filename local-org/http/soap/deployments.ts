@@ -6,12 +6,14 @@ import type { Actor } from '../../security/types.ts';
 import { messageOf } from '../rest/rest-error.ts';
 import type { ServedOrg } from '../served-org.ts';
 import { requireMetadataRights } from './metadata-rights.ts';
+import { nameOf } from './name-of.ts';
 
 /** A deployment under way or finished. */
 export interface Deployment {
   readonly id: string;
   readonly options: DeployOptions;
   readonly actor: Actor;
+  readonly actorName: string;
   readonly startedAt: Date;
   finishedAt?: Date;
   result?: DeployResult;
@@ -19,12 +21,19 @@ export interface Deployment {
   fault?: { readonly code: string; readonly message: string };
 }
 
+interface KnownDeployment {
+  readonly deployment: Deployment;
+  readonly end: Promise<void>;
+  /** The package of a validation, which a quick deploy may ask for. */
+  readonly zip?: Uint8Array;
+}
+
 const KEPT = 100;
 
 /** Deployments of this process. Each has ended when the first question about it can be answered. */
 export class Deployments {
   readonly #org: ServedOrg;
-  readonly #known = new Map<string, { deployment: Deployment; end: Promise<void> }>();
+  readonly #known = new Map<string, KnownDeployment>();
   #count = Date.now();
 
   constructor(org: ServedOrg) {
@@ -35,7 +44,13 @@ export class Deployments {
   start(actor: Actor, zip: Uint8Array, options: DeployOptions): Deployment {
     requireMetadataRights(this.#org, actor);
     this.#count += 1;
-    const deployment: Deployment = { id: makeId('0Af', this.#count), options, actor, startedAt: this.#org.now() };
+    const deployment: Deployment = {
+      id: makeId('0Af', this.#count),
+      options,
+      actor,
+      actorName: nameOf(this.#org, 'User', actor.userId),
+      startedAt: this.#org.now(),
+    };
     // The client learns the id first, as it would from a busy org.
     const end = new Promise<void>((resolve) => {
       setImmediate(() => {
@@ -43,23 +58,48 @@ export class Deployments {
         resolve();
       });
     });
-    this.#known.set(deployment.id, { deployment, end });
+    this.#known.set(deployment.id, { deployment, end, ...(options.checkOnly === true ? { zip } : {}) });
     for (const id of [...this.#known.keys()].slice(0, -KEPT)) {
       this.#known.delete(id);
     }
     return deployment;
   }
 
+  /**
+   * Deploys what a validation found fit, the platform's quick deploy.
+   *
+   * @throws {OrgError} `INVALID_ID_FIELD` unless the id is that of a validation that succeeded
+   */
+  async startValidated(actor: Actor, id: string): Promise<Deployment> {
+    const { deployment, end, zip } = this.#find(actor, id);
+    await end;
+    if (zip === undefined || deployment.result?.success !== true) {
+      throw new OrgError('INVALID_ID_FIELD', `${id} is not a validation that succeeded: validate the package again`);
+    }
+    return this.start(actor, zip, { ...deployment.options, checkOnly: false });
+  }
+
+  /** A deployment has ended when a second request can be heard, so it is always too late. */
+  async cancel(actor: Actor, id: string): Promise<never> {
+    await this.status(actor, id);
+    throw new OrgError('INVALID_ID_FIELD', 'Deployment already completed');
+  }
+
   /** The deployment with this id, which may have 15 characters, once it has ended. */
   async status(actor: Actor, id: string): Promise<Deployment> {
+    const { deployment, end } = this.#find(actor, id);
+    await end;
+    return deployment;
+  }
+
+  #find(actor: Actor, id: string): KnownDeployment {
     requireMetadataRights(this.#org, actor);
     const key = [...this.#known.keys()].find((known) => known === id || known.slice(0, 15) === id);
     const known = this.#known.get(key ?? '');
     if (known === undefined) {
       throw new OrgError('INVALID_CROSS_REFERENCE_KEY', `no deployment has the id ${id}`, { status: 404 });
     }
-    await known.end;
-    return known.deployment;
+    return known;
   }
 
   #run(deployment: Deployment, zip: Uint8Array): void {

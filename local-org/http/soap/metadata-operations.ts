@@ -1,8 +1,10 @@
+import { OrgError } from '../../error.ts';
+import { METADATA_TYPES, isMetadataType } from '../../metadata/metadata-types.ts';
+import { listComponents, type ListedComponent } from '../../metadata/select-components.ts';
 import type { MetadataComponent } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 import { toDeployStatus } from './deploy-status.ts';
 import { child, childrenOf, isTrueAt, textAt, type Parsed, type SoapRequest } from './envelope.ts';
-import { METADATA_TYPES } from '../../metadata/metadata-types.ts';
 import { requireMetadataRights } from './metadata-rights.ts';
 import type { SoapContext } from './soap-context.ts';
 import { RawXml, escapeXml, type XmlElements, type XmlValue } from './xml.ts';
@@ -13,6 +15,8 @@ type MetadataOperation = (context: SoapContext, request: SoapRequest) => XmlElem
 export const metadataOperations: ReadonlyMap<string, MetadataOperation> = new Map<string, MetadataOperation>([
   ['deploy', deploy],
   ['checkDeployStatus', checkDeployStatus],
+  ['deployRecentValidation', deployRecentValidation],
+  ['cancelDeploy', cancelDeploy],
   ['describeMetadata', describeMetadata],
   ['listMetadata', listMetadata],
   ['readMetadata', readMetadata],
@@ -33,6 +37,17 @@ async function checkDeployStatus(context: SoapContext, request: SoapRequest): Pr
   const id = textAt(request.parameters, 'asyncProcessId') ?? '';
   const includeDetails = isTrueAt(request.parameters, 'includeDetails');
   return { result: toDeployStatus(await context.deployments.status(actor, id), includeDetails) as XmlElements };
+}
+
+async function deployRecentValidation(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
+  const actor = administrator(context, request);
+  const { id } = await context.deployments.startValidated(actor, textAt(request.parameters, 'validationId') ?? '');
+  return { result: id };
+}
+
+async function cancelDeploy(context: SoapContext, request: SoapRequest): Promise<XmlElements> {
+  const actor = administrator(context, request);
+  return context.deployments.cancel(actor, textAt(request.parameters, 'id') ?? '');
 }
 
 function describeMetadata(context: SoapContext, request: SoapRequest): XmlElements {
@@ -57,9 +72,13 @@ function describeMetadata(context: SoapContext, request: SoapRequest): XmlElemen
 function listMetadata(context: SoapContext, request: SoapRequest): XmlElements {
   administrator(context, request);
   const types = childrenOf(request.parameters, 'queries').map((query) => textAt(query, 'type') ?? '');
+  const unknown = types.find((type) => !isMetadataType(type));
+  if (unknown !== undefined) {
+    throw new OrgError('INVALID_TYPE', `Unknown type:${unknown}`);
+  }
   return {
     result: types
-      .flatMap((type) => context.org.metadata.list(type))
+      .flatMap((type) => listComponents(context.org.metadata, type))
       .map((component) => fileProperties(context, component)),
   };
 }
@@ -88,13 +107,15 @@ async function retrieve(context: SoapContext, request: SoapRequest): Promise<Xml
 
 function checkRetrieveStatus(context: SoapContext, request: SoapRequest): XmlElements {
   administrator(context, request);
-  const { id, zipFile, components } = context.retrievals.status(textAt(request.parameters, 'asyncProcessId') ?? '');
+  const { id, zipFile, components, problems } = context.retrievals.status(
+    textAt(request.parameters, 'asyncProcessId') ?? '',
+  );
   return {
     result: {
       done: true,
       fileProperties: components.map((component) => fileProperties(context, component)),
       id,
-      messages: [],
+      messages: problems.map((problem) => ({ fileName: 'unpackaged/package.xml', problem })),
       status: 'Succeeded',
       success: true,
       zipFile,
@@ -106,20 +127,23 @@ function toWantedType(types: Parsed): { name: string; members: string[] } {
   return { name: textAt(types, 'name') ?? '', members: childrenOf(types, 'members').map(String) };
 }
 
-function fileProperties(context: SoapContext, component: MetadataComponent): XmlElements {
-  const { type, fullName } = component;
+/** The org keeps the last change of a component only: it stands for the creation, too. */
+function fileProperties(context: SoapContext, component: ListedComponent): XmlElements {
+  const { type, fullName, fileName } = component;
   const date = component.lastModifiedDate ?? context.org.now().toISOString();
-  const author = component.lastModifiedById ?? '';
+  const authorId = component.lastModifiedById ?? '';
+  const author = context.personName(authorId);
   return {
-    createdById: author,
-    createdByName: '',
+    createdById: authorId,
+    createdByName: author,
     createdDate: date,
-    fileName: [...component.files.keys()][0] ?? '',
+    fileName,
     fullName,
     id: '',
-    lastModifiedById: author,
-    lastModifiedByName: '',
+    lastModifiedById: authorId,
+    lastModifiedByName: author,
     lastModifiedDate: date,
+    manageableState: 'unmanaged',
     type,
   };
 }

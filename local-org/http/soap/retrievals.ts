@@ -1,7 +1,9 @@
 import JSZip from 'jszip';
 
 import { OrgError } from '../../error.ts';
-import { selectComponents } from '../../metadata/select-components.ts';
+import { isMetadataType } from '../../metadata/metadata-types.ts';
+import { fileOf } from '../../metadata/plan-changes.ts';
+import { missingMembers, selectComponents, type ListedComponent } from '../../metadata/select-components.ts';
 import type { MetadataComponent, Org } from '../../org.ts';
 import { makeId } from '../../schema/ids.ts';
 import { escapeXml } from './xml.ts';
@@ -16,7 +18,9 @@ export interface RetrieveRequest {
 export interface Retrieval {
   readonly id: string;
   readonly zipFile: string;
-  readonly components: readonly MetadataComponent[];
+  readonly components: readonly ListedComponent[];
+  /** What was asked for in vain. */
+  readonly problems: readonly string[];
 }
 
 const KEPT = 20;
@@ -44,7 +48,8 @@ export class Retrievals {
     const retrieval = {
       id: makeId('09S', this.#count),
       zipFile: await zip.generateAsync({ type: 'base64' }),
-      components,
+      components: components.map((component) => ({ ...component, fileName: folder + fileOf(component) })),
+      problems: missingMembers(org.metadata, members).map(problemOf),
     };
     this.#known.set(retrieval.id, retrieval);
     for (const id of [...this.#known.keys()].slice(0, -KEPT)) {
@@ -60,6 +65,12 @@ export class Retrievals {
     }
     return retrieval;
   }
+}
+
+function problemOf({ type, fullName }: { readonly type: string; readonly fullName: string }): string {
+  return isMetadataType(type)
+    ? `Entity of type '${type}' named '${fullName}' cannot be found`
+    : `Entity type: '${type}' is unknown`;
 }
 
 function packageXml(components: readonly MetadataComponent[], version: string): string {

@@ -4,6 +4,7 @@ import { actorOf } from '../session/caller.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Deployments } from './deployments.ts';
 import type { SoapRequest } from './envelope.ts';
+import { nameOf } from './name-of.ts';
 import type { Retrievals } from './retrievals.ts';
 import { SoapFault } from './soap-fault.ts';
 
@@ -39,7 +40,11 @@ export class SoapContext {
   }
 
   organizationName(): string {
-    const system: Actor = { userId: '', username: '', system: true };
-    return String(this.org.record(system, 'Organization', this.org.organizationId)?.['Name'] ?? '');
+    return nameOf(this.org, 'Organization', this.org.organizationId);
+  }
+
+  /** The full name of a user, or an empty text for nobody. */
+  personName(userId: string): string {
+    return nameOf(this.org, 'User', userId);
   }
 }
