@@ -8,7 +8,7 @@ import { registerMultipart } from './multipart.ts';
 import { connectedAppsIn } from './oauth/connected-apps.ts';
 import { registerOAuth } from './oauth/oauth-routes.ts';
 import { QueryCursors } from './rest/query-cursors.ts';
-import { messageOf, restErrorAnswer } from './rest/rest-error.ts';
+import { messageOf, notFound, restErrorAnswer } from './rest/rest-error.ts';
 import { registerRest } from './rest/rest-routes.ts';
 import type { ServedOrg } from './served-org.ts';
 import type { Services } from './services.ts';
@@ -58,6 +58,10 @@ export async function createApp(
   registerBodies(app);
   app.setErrorHandler((error, _request, reply) => {
     const { status, body } = restErrorAnswer(clientError(error) ?? error);
+    return reply.status(status).send(body);
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    const { status, body } = restErrorAnswer(notFound());
     return reply.status(status).send(body);
   });
   registerOAuth(app, org, services.sessions, connectedAppsIn(options.directory));

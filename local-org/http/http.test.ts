@@ -101,6 +101,12 @@ describe('requests', () => {
     expect(response.json()).toMatchObject([{ errorCode }]);
   });
 
+  it('beside every resource are answered in the shape of the REST API, too', async () => {
+    const response = await send({ url: '/services/nothing' });
+    expect(response.statusCode).toBe(404);
+    expect(response.json()).toMatchObject([{ errorCode: 'NOT_FOUND' }]);
+  });
+
   it('of clients that cannot send PATCH post and say so', async () => {
     const id = test.add(test.admin, 'Account', { Name: 'Before' });
     const url = `${DATA}/sobjects/Account/${id}?_HttpMethod=PATCH`;

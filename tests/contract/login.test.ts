@@ -62,6 +62,19 @@ describeContract('Logging in', (subject, testWith) => {
     expect(await response.json()).toEqual([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
   });
 
+  test('a session asks for a link that brings a browser into the org', async () => {
+    const { connection } = subject();
+    const link = await connection.request<{ frontdoor_uri: string }>(
+      `${connection.instanceUrl}/services/oauth2/singleaccess?redirect_uri=lightning/page/home`,
+    );
+    const { origin, pathname } = new URL(link.frontdoor_uri);
+    expect({ origin, pathname }).toEqual({
+      origin: new URL(connection.instanceUrl).origin,
+      pathname: '/secur/frontdoor.jsp',
+    });
+    expect(link.frontdoor_uri).not.toContain(encodeURIComponent(connection.accessToken ?? ''));
+  });
+
   test('userinfo tells who one is', async () => {
     const { target, connection } = subject();
     const response = await fetch(`${target.url}/services/oauth2/userinfo`, {

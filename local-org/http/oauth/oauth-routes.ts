@@ -43,6 +43,20 @@ export function registerOAuth(app: FastifyInstance, org: Org, sessions: Sessions
     },
   });
 
+  // A link that brings a browser into the org as the caller: `sf org open` asks for it.
+  app.route<{ Querystring: { redirect_uri?: string } }>({
+    method: ['GET', 'POST'],
+    url: '/services/oauth2/singleaccess',
+    handler: (request) => {
+      const { userId } = callerOf(request, org, sessions);
+      const target = request.query.redirect_uri ?? formOf(request)['redirect_uri'];
+      const link = new URL('/secur/frontdoor.jsp', instanceUrlOf(request));
+      link.searchParams.set('sid', sessions.open(userId));
+      if (target !== undefined) link.searchParams.set('retURL', `/${target.replace(/^\/+/, '')}`);
+      return { frontdoor_uri: link.href };
+    },
+  });
+
   app.get('/services/oauth2/userinfo', (request) =>
     userInfoOf(org, callerOf(request, org, sessions), instanceUrlOf(request)),
   );
