@@ -165,7 +165,7 @@ async function described(connection: Connection, name: string): Promise<unknown>
   }
 }
 
-type Door = readonly [name: string, read: () => Promise<unknown>];
+type Door = readonly [name: string, read: () => PromiseLike<unknown>];
 
 /** The ways to records of an object. */
 function doorsOf(connection: Connection, name: string): readonly Door[] {
