@@ -35,8 +35,9 @@ export async function openReplica(path: string, options: { readonly now?: Date }
   let sql: RawSql | undefined;
   try {
     const database = new Database(path);
+    // libsql would keep in memory what a statement over millions of rows may have to take back.
     database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -${CACHE_KIB}`,
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = FILE; PRAGMA cache_size = -${CACHE_KIB}`,
     );
     sql = rawSql(database);
     db = new Kysely<ReplicaTables>({ dialect: new SqliteDialect({ database }) });
