@@ -24,8 +24,11 @@ export interface PublishOptions extends PublishContext {
 }
 
 const SNAPSHOT_OBJECT = 'Readiness_Snapshot__c';
-/** A skill that became this much harder or easier (log-odds; a quarter of a point of readiness) moves everybody. */
-const NOTICEABLE_DIFFICULTY = 0.01;
+/**
+ * A skill that became this much harder or easier (log-odds; one point of readiness at most) moves everybody. Less waits
+ * for the first sync of the next day, which looks at everybody.
+ */
+const NOTICEABLE_DIFFICULTY = 0.04;
 
 /**
  * Makes sure that the replica knows what the org holds of the computed records: what it remembers is true while the
