@@ -60,6 +60,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     this.refreshPeople = refresh ?? this.refreshPeople;
     if (!data && !errors) {
       this.people = undefined;
+      this.errorMessage = undefined;
       return;
     }
     this.errorMessage = errors && messageOf(errors);

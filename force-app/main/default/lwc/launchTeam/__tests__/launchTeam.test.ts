@@ -3,6 +3,7 @@ import LaunchTeam from 'c/launchTeam';
 import { today } from 'c/dates';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
+import { graphql } from 'lightning/graphql';
 import { teamShortSkills, toLaunchPeople } from '../launchPeople';
 
 jest.mock('c/assignTraining');
@@ -192,6 +193,15 @@ describe('c-launch-team', () => {
     await team.fire('c-state-panel', 'retry');
     await flush();
     expect(team.find('c-state-panel').message).toBe('Still away.');
+  });
+
+  it('says nothing more of an error when another launch is asked for', async () => {
+    const team = await show();
+    failGraphql('LaunchTeam', 'The server is away.');
+    await flush();
+    (graphql as unknown as { emit(value: unknown): void }).emit({ data: undefined, errors: undefined });
+    await flush();
+    expect(team.find('c-state-panel').state).toBe('loading');
   });
 
   it('fetches newer data when asked from above', async () => {
