@@ -13,6 +13,7 @@ export const PROFICIENCY_QUERY = gql`
               { Person__r: { Sales_Role_Start__c: { gte: { value: $since } } } }
             ]
           }
+          orderBy: { Person__r: { Sales_Role_Start__c: { order: DESC } }, Key__c: { order: ASC } }
           first: 2000
         ) {
           edges {

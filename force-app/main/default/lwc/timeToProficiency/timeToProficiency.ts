@@ -38,6 +38,7 @@ export default class TimeToProficiency extends NavigationMixin(LightningElement)
     this.refreshStarters = refresh ?? this.refreshStarters;
     if (!data && !errors) {
       this.starters = undefined;
+      this.errorMessage = undefined;
       return;
     }
     this.errorMessage = errors && messageOf(errors);
