@@ -2,7 +2,7 @@ import { gql } from 'lightning/graphql';
 
 /**
  * The largest gaps of the people whom the reader may observe, what the roles and the next launches ask for, and the
- * latest observations.
+ * latest observations of these people.
  */
 export const COACH_QUERY = gql`
   query CoachNext($userId: ID, $since: DateTime, $today: Date) {
@@ -127,7 +127,19 @@ export const COACH_QUERY = gql`
           }
         }
         Skill_Assessment__c(
-          where: { and: [{ Undone__c: { eq: false } }, { CreatedDate: { gte: { value: $since } } }] }
+          where: {
+            and: [
+              { Undone__c: { eq: false } }
+              { CreatedDate: { gte: { value: $since } } }
+              {
+                or: [
+                  { Person__r: { ManagerId: { eq: $userId } } }
+                  { Person__r: { Manager: { ManagerId: { eq: $userId } } } }
+                  { Person__r: { Manager: { Manager: { ManagerId: { eq: $userId } } } } }
+                ]
+              }
+            ]
+          }
           orderBy: { CreatedDate: { order: DESC } }
           first: 2000
         ) {
