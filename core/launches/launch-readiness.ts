@@ -35,7 +35,7 @@ export function launchReadiness(
       2,
     ),
     shortSkills: shortSkills(skills),
-    chanceByDay: chanceByDay(skills, now, days),
+    chanceByDay: chanceByDay(skills, days === 0 ? launchAt : now, days),
   };
 }
 
@@ -56,10 +56,10 @@ function shortSkills(skills: readonly LaunchSkill[]): ShortSkill[] {
     .sort((a, b) => b.gap - a.gap || (a.skillCode < b.skillCode ? -1 : 1));
 }
 
-function chanceByDay(skills: readonly LaunchSkill[], now: Date, days: number): ChanceOnDay[] {
+function chanceByDay(skills: readonly LaunchSkill[], from: Date, days: number): ChanceOnDay[] {
   const ahead = [...new Set(Array.from({ length: PARTS + 1 }, (_, part) => Math.round((days * part) / PARTS)))];
   return ahead.map((day) => ({
-    day: isoDateOf(now.getTime() + day * DAY),
+    day: isoDateOf(from.getTime() + day * DAY),
     chance: roundTo(forecast(skills, day / 7, days / 7).chance, 4),
   }));
 }

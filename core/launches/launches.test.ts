@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS } from '../readiness/parameters.ts';
 import { emptyPerson, emptyState } from '../readiness/empty-states.ts';
 import { computePeople } from '../readiness/compute-people.ts';
 import type { Evidence } from '../readiness/types.ts';
+import { isoDateOf } from '../situation/days.ts';
 import { forecast } from './forecast.ts';
 import { launchReadiness } from './launch-readiness.ts';
 import { launchSkills } from './launch-skills.ts';
@@ -135,7 +136,7 @@ describe('launch readiness', () => {
   it.each([0, -5])('is what holds today when the day was %d days ahead', (days) => {
     const ready = launchReadiness([skill(71)], { now: NOW, launchAt: inDays(days) });
     expect(ready).toMatchObject({ ready: true, chance: 1, expectedScore: 71 });
-    expect(ready?.chanceByDay).toEqual([{ day: '2026-03-02', chance: 1 }]);
+    expect(ready?.chanceByDay).toEqual([{ day: isoDateOf(inDays(days).getTime()), chance: 1 }]);
     expect(launchReadiness([skill(69)], { now: NOW, launchAt: inDays(days) })?.chance).toBe(0);
   });
 });

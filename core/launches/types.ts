@@ -58,6 +58,6 @@ export interface LaunchReadiness {
   readonly learningRate: number;
   /** Most points short first. */
   readonly shortSkills: readonly ShortSkill[];
-  /** From today to the launch, ascending; one entry where the day has come. */
+  /** From today to the launch, ascending; where the day has come that day alone, with what holds today. */
   readonly chanceByDay: readonly ChanceOnDay[];
 }
