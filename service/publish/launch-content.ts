@@ -1,5 +1,6 @@
 import type { LaunchReadiness } from '../../core/index.ts';
 import type { OrgInput, OrgRecord } from '../connection/index.ts';
+import { hundredths, isMoved } from './numbers.ts';
 import { flagOf, numberOf, textOf } from '../sync/field-values.ts';
 
 /** What a row about a launch says beyond its score. */
@@ -9,7 +10,6 @@ export interface LaunchContent {
   /** Chance of being ready on the day, in percent. */
   readonly forecast: number | null;
   readonly expected: number | null;
-  readonly rate: number | null;
   /** JSON: `[{skillCode, score, target, gap, enoughEvidence}]`, most points short first. */
   readonly short: string | null;
   /** JSON: `[{day, chance}]`, in percent. */
@@ -31,7 +31,6 @@ export function launchContent(launchId: string, readiness: LaunchReadiness): Lau
     ready: readiness.ready,
     forecast: percent(readiness.chance),
     expected: readiness.expectedScore,
-    rate: readiness.learningRate,
     short: JSON.stringify(short),
     byDay: JSON.stringify(byDay),
   };
@@ -46,7 +45,6 @@ export function launchContentOf(record: OrgRecord): LaunchContent | null {
     ready: flagOf(record, 'Ready__c') === 1,
     forecast: numberOf(record, 'Forecast__c'),
     expected: numberOf(record, 'Expected_Score__c'),
-    rate: numberOf(record, 'Learning_Rate__c'),
     short: textOf(record, 'Short_Skills__c'),
     byDay: textOf(record, 'Forecast_By_Day__c'),
   };
@@ -58,7 +56,6 @@ export function launchRecord(content: LaunchContent): OrgInput {
     Ready__c: content.ready,
     Forecast__c: content.forecast,
     Expected_Score__c: content.expected,
-    Learning_Rate__c: content.rate,
     Short_Skills__c: content.short,
     Forecast_By_Day__c: content.byDay,
   };
@@ -71,14 +68,9 @@ export function isLaunchMoved(before: LaunchContent | null, after: LaunchContent
   return (
     isMoved(before.forecast, after.forecast, NOTICEABLE_CHANCE) ||
     isMoved(before.expected, after.expected, NOTICEABLE_SCORE) ||
-    isMoved(before.rate, after.rate, NOTICEABLE_SCORE) ||
     skillsOf(before.short) !== skillsOf(after.short) ||
     lastDayOf(before.byDay) !== lastDayOf(after.byDay)
   );
-}
-
-function isMoved(before: number | null, after: number | null, least: number): boolean {
-  return before === null || after === null ? before !== after : Math.abs(before - after) >= least;
 }
 
 /** Which skills are short and what they need; their scores move with the row's own. */
@@ -92,5 +84,5 @@ function lastDayOf(byDay: string | null): string | undefined {
 }
 
 function percent(chance: number): number {
-  return Math.round(chance * 10_000) / 100;
+  return hundredths(100 * chance);
 }

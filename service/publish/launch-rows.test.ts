@@ -1,7 +1,7 @@
 import { DEFAULT_PARAMETERS, computePeople } from '../../core/index.ts';
 import { isLaunchMoved, launchContentOf } from './launch-content.ts';
 import { type LaunchContext, launchRows } from './launch-rows.ts';
-import { isReadinessChanged, readinessContentOf } from './readiness-rows.ts';
+import { isReadinessChanged, readinessContentOf } from './readiness-content.ts';
 
 const NOW = new Date('2026-03-04T10:00:00.000Z');
 const ROLE = 'Account Executive';
@@ -66,11 +66,18 @@ it('writes again when the day of the launch moves, not when an hour has passed',
   expect(isReadinessChanged(before.content, moved.content)).toBe(true);
 });
 
+it('writes nothing because a day has passed since the launch', () => {
+  const launched = new Date('2026-03-01T00:00:00Z');
+  const [before] = rowsAt(NOW, ROLE, launched);
+  const [nextDay] = rowsAt(new Date(NOW.getTime() + 86_400_000), ROLE, launched);
+  if (!before || !nextDay) throw new Error('There are rows.');
+  expect(isReadinessChanged(before.content, nextDay.content)).toBe(false);
+});
+
 it.each([
   ['ready', true],
   ['forecast', 99],
   ['expected', 99],
-  ['rate', 9],
   ['short', '[]'],
   ['launchId', 'a0M'],
 ] as const)('calls another %s a change', (name, value) => {

@@ -1,4 +1,5 @@
 import {
+  DAY,
   type LaunchTarget,
   type PersonReadiness,
   type ReadinessParameters,
@@ -9,7 +10,8 @@ import {
 import type { ReplicaDatabase } from '../replica/index.ts';
 import { launchContent, launchRecord } from './launch-content.ts';
 import type { ComputedRow } from './computed-row.ts';
-import { type ReadinessContent, readinessRecord, scoreContent } from './readiness-rows.ts';
+import { type ReadinessContent, scoreContent } from './readiness-content.ts';
+import { NOTHING, readinessRecord } from './readiness-rows.ts';
 
 /** A launch for which readiness is published. */
 export interface ActiveLaunch {
@@ -30,7 +32,6 @@ export interface LaunchContext {
 
 /** For so long after its day a launch's readiness goes on being published. */
 const SHOWN_AFTER_DAYS = 30;
-const DAY = 86_400_000;
 
 /** The active launches that are ahead or not longer past than 30 days, with what they ask of each role. */
 export async function activeLaunches(db: ReplicaDatabase, now: Date): Promise<ActiveLaunch[]> {
@@ -80,15 +81,11 @@ export function launchRows(
     const key = `${personId}:launch:${launchKey}`;
     const launch = launchContent(id, readiness);
     const content: ReadinessContent = {
+      ...NOTHING,
       ...scoreContent(score, score.target, score.gap, score.gapFlagged, parameters.version),
       ownerId: personId,
-      skillId: null,
-      domain: null,
-      last: null,
-      due: null,
-      state: null,
+      rate: readiness.learningRate,
       launch,
-      proficientOn: null,
     };
     const record = { ...readinessRecord(key, personId, 'Launch', content, now), ...launchRecord(launch) };
     return [{ key, personId, content, record }];

@@ -2,14 +2,18 @@ import type { PersonReadiness, ReadinessParameters, SkillState } from '../../cor
 import type { RawSql } from '../replica/index.ts';
 import type { Roster } from '../sync/roster.ts';
 import type { ComputedRow } from './computed-row.ts';
+import { gainsOfLate } from './gains-of-late.ts';
 import { type ActiveLaunch, launchRows } from './launch-rows.ts';
-import { type ReadinessContent, type SkillReference, readinessRows } from './readiness-rows.ts';
+import type { ReadinessContent } from './readiness-content.ts';
+import { type SkillReference, readinessRows } from './readiness-rows.ts';
 
 export interface PersonRowsOptions {
   readonly now: Date;
   readonly parameters: ReadinessParameters;
   readonly roster: Roster;
   readonly launches: readonly ActiveLaunch[];
+  /** Whom rows will be asked for. */
+  readonly people: readonly string[];
   /** How hard each skill is, by code. */
   readonly skills: ReadonlyMap<string, SkillState>;
 }
@@ -30,8 +34,15 @@ export function personRows(
       )
       .map((skill) => [skill.code, skill]),
   );
+  const gainedBy = gainsOfLate(sql, options.people, now);
   return (person, proficientOn) => [
-    ...readinessRows(person, references, now, parameters.version, proficientOn),
+    ...readinessRows(person, {
+      skills: references,
+      now,
+      model: parameters.version,
+      gained: gainedBy(person.personId),
+      ...(proficientOn === undefined ? {} : { proficientOn }),
+    }),
     ...launchRows(person, roster.roleOf(person.personId), options, now),
   ];
 }

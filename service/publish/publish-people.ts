@@ -1,4 +1,4 @@
-import { OVERALL, type PersonReadiness } from '../../core/index.ts';
+import { DAY, OVERALL, type PersonReadiness } from '../../core/index.ts';
 import type { OrgClient } from '../connection/index.ts';
 import type { RawSql } from '../replica/index.ts';
 import { dayOf } from '../sync/day-ends.ts';
@@ -12,7 +12,7 @@ import { type Deletion, deleteRows, forgetting, refuseManyDeletions, writeRows }
 import { type ComputedObject, publishedOf } from './published-rows.ts';
 import type { ActiveLaunch } from './launch-rows.ts';
 import { personRows } from './person-rows.ts';
-import { READINESS_QUERY, type ReadinessContent, isReadinessChanged, readinessContentOf } from './readiness-rows.ts';
+import { READINESS_QUERY, type ReadinessContent, isReadinessChanged, readinessContentOf } from './readiness-content.ts';
 
 export const READINESS: ComputedObject<ReadinessContent> = {
   object: 'Readiness__c',
@@ -31,7 +31,6 @@ export interface PeopleOptions extends KnownPeopleOptions {
 
 const PEOPLE_AT_ONCE = 100;
 const ROWS_AT_ONCE = 4_000;
-const DAY = 86_400_000;
 
 interface RowChanges {
   readonly upserts: readonly ComputedRow<ReadinessContent>[];
@@ -54,12 +53,13 @@ export async function publishPeople(
   const { object } = READINESS;
   const known = knownPeople(sql, options);
   const milestones = readMilestones(sql, options.roster);
-  const rowsOfPerson = personRows(sql, { ...options, skills: known.skills });
+  const personIds = peopleToPublish(sql, options);
+  const rowsOfPerson = personRows(sql, { ...options, people: personIds, skills: known.skills });
   const rowsOf = (people: readonly PersonReadiness[]): RowChanges =>
     changesOf(sql, people, (person, overall) =>
       rowsOfPerson(person, proficientDay(milestones.dayOf(person.personId), overall)),
     );
-  const batches = slices(peopleToPublish(sql, options), PEOPLE_AT_ONCE);
+  const batches = slices(personIds, PEOPLE_AT_ONCE);
   const deletions = rowsOfStrangers(sql, options);
   const countRows = (): number => sql.value<number>('SELECT COUNT(*) FROM published WHERE object = ?', object) ?? 0;
   const counted = options.countFirst

@@ -1,5 +1,6 @@
 import { computePerson } from '../../core/index.ts';
-import { type ReadinessContent, isReadinessChanged, readinessContentOf, readinessRows } from './readiness-rows.ts';
+import { type ReadinessContent, isReadinessChanged, readinessContentOf } from './readiness-content.ts';
+import { readinessRows } from './readiness-rows.ts';
 
 const NOW = new Date('2026-03-04T10:00:00.000Z');
 const SKILLS = new Map([['discounting', { id: 'a01', domain: 'Selling Process' }]]);
@@ -17,7 +18,11 @@ const EVIDENCE = [1, 0, 1].map((value, index) => ({
 }));
 
 const rowsAt = (now: Date) =>
-  readinessRows(computePerson({ personId: '005A', targets: TARGETS, evidence: EVIDENCE, now }), SKILLS, now);
+  readinessRows(computePerson({ personId: '005A', targets: TARGETS, evidence: EVIDENCE, now }), {
+    skills: SKILLS,
+    now,
+    gained: new Map([['discounting', 2]]),
+  });
 
 it('makes a row for the skill, the domain and the whole', () => {
   const rows = rowsAt(NOW);
@@ -27,6 +32,7 @@ it('makes a row for the skill, the domain and the whole', () => {
     Scope__c: 'Skill',
     Skill__c: 'a01',
     Evidence_Count__c: 3,
+    Learning_Rate__c: expect.any(Number),
     Last_Evidence_At__c: '2026-03-03T09:00:00.500Z',
   });
   const evidence = JSON.parse(rows[0]?.evidence?.() ?? '') as { evidenceId: string }[];
@@ -59,6 +65,7 @@ it.each<[keyof ReadinessContent, ReadinessContent[keyof ReadinessContent]]>([
   ['flagged', true],
   ['score', 1],
   ['due', '2020-01-01'],
+  ['rate', 9],
 ])('calls another %s a change', (name, value) => {
   const content = rowsAt(NOW)[0]?.content as ReadinessContent;
   expect(isReadinessChanged(content, { ...content, [name]: value } as ReadinessContent)).toBe(true);

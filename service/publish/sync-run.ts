@@ -1,3 +1,4 @@
+import { DAY } from '../../core/index.ts';
 import type { OrgClient } from '../connection/index.ts';
 import { type ReplicaDatabase, readSetting, writeSetting } from '../replica/index.ts';
 
@@ -10,8 +11,6 @@ export interface SyncRun {
   readonly outcome: 'Succeeded' | 'Failed';
   readonly message: string;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Writes the one Sync_Run__c row, so that any page can say as of when it speaks. A run that wrote nothing leaves the

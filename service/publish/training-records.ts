@@ -1,13 +1,13 @@
-import { recordOf } from '../../core/index.ts';
+import { DAY, recordOf } from '../../core/index.ts';
 import type { OrgClient, OrgRecord } from '../connection/index.ts';
 import type { RawSql } from '../replica/index.ts';
 import { numberOf, textOf } from '../sync/field-values.ts';
 import { slices } from '../sync/replica-store.ts';
 import type { ComputedRow } from './computed-row.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
+import { hundredths } from './numbers.ts';
 import { deleteRows, forgetting, refuseManyDeletions, writeRows } from './publish-rows.ts';
 import { type ComputedObject, allPublished } from './published-rows.ts';
-import { round2 } from './readiness-rows.ts';
 
 /** The values by which a published record is compared with the one just computed. */
 export interface TrainingContent {
@@ -33,7 +33,6 @@ export const TRAINING: ComputedObject<TrainingContent> = {
   }),
 };
 
-const DAY = 86_400_000;
 /** What happens in so many days from the completion counts as gained. */
 const WINDOW = 30 * DAY;
 /** A completion younger than this is not counted: too little could follow. */
@@ -81,7 +80,7 @@ export function trainingRows(sql: RawSql, now: Date): ComputedRow<TrainingConten
     const record = recordOf({ people, sum, sumOfSquares });
     if (record === undefined) return [];
     const key = `${nuggetKey}:${skillCode}`;
-    const [mean, lower, upper] = [record.meanGain, record.lower, record.upper].map(round2);
+    const [mean, lower, upper] = [record.meanGain, record.lower, record.upper].map(hundredths);
     const content = { nuggetId, skillId, people, mean: mean ?? 0, lower: lower ?? 0, upper: upper ?? 0 };
     return [
       {

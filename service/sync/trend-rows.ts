@@ -1,4 +1,4 @@
-import { round2 } from '../publish/readiness-rows.ts';
+import { hundredths } from '../publish/numbers.ts';
 import type { ScopeScores } from './trend.ts';
 
 export interface SnapshotContent {
@@ -49,10 +49,10 @@ export function snapshotsToKeep(
         personId,
         scope,
         day,
-        score: round2(score.score),
-        lower: round2(score.lower),
-        upper: round2(score.upper),
-        target: score.target === undefined ? null : round2(score.target),
+        score: hundredths(score.score),
+        lower: hundredths(score.lower),
+        upper: hundredths(score.upper),
+        target: score.target === undefined ? null : hundredths(score.target),
       };
       const known = own.get(keyOf(personId, scope));
       own.delete(keyOf(personId, scope));

@@ -26,7 +26,7 @@ const readiness = (): Map<string, Readonly<Record<string, unknown>>> =>
   new Map(
     world
       .rows(
-        'SELECT Key__c, OwnerId, Score__c, Evidence_Count__c, State__c, Enough_Evidence__c, Target__c, Evidence__c FROM Readiness__c',
+        'SELECT Key__c, OwnerId, Score__c, Evidence_Count__c, State__c, Enough_Evidence__c, Target__c, Evidence__c, Learning_Rate__c FROM Readiness__c',
       )
       .map(({ attributes: _attributes, ...row }) => [String(row['Key__c']), row]),
   );
@@ -105,6 +105,17 @@ it('publishes readiness from every kind of evidence, and explains it', async () 
   expect(world.rows('SELECT Key__c, Outcome__c, Records_Written__c FROM Sync_Run__c')).toMatchObject([
     { Key__c: 'latest', Outcome__c: 'Succeeded', Records_Written__c: report.recordsWritten },
   ]);
+});
+
+it('says how fast each skill of the role is learned of late, down to not at all', async () => {
+  world.answer('ana', 0, true, ago(20));
+  world.answer('ana', 1, true, ago(10));
+  world.answer('ben', 0, true, ago(70));
+  await sync();
+  const rateOf = (key: string): unknown => readiness().get(key)?.['Learning_Rate__c'];
+  expect(rateOf(`${world.users.ana}:discounting`)).toBeGreaterThan(0);
+  expect(rateOf(`${world.users.ben}:discounting`)).toBe(0);
+  expect(rateOf(`${world.users.ana}:discovery`)).toBeNull();
 });
 
 it('keeps a trend: the last Mondays from the replay, and today', async () => {
