@@ -4,3 +4,4 @@
  */
 export * from './knowledge/index.ts';
 export * from './experts/index.ts';
+export * from './capture/stored-draft.ts';

@@ -1,12 +1,12 @@
 import { api, wire } from 'lwc';
-import { createKnowledgeIndex, findDuplicates } from 'c/knowledge';
+import { createKnowledgeIndex, findDuplicates, tagKey } from 'c/knowledge';
 import { messageOf } from 'c/errors';
 import { recordsIn, text } from 'c/graphqlRecords';
 import { findKnowledge, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
-import { saveQuestion, tagKey, type ContextFact } from './newQuestion';
+import { saveQuestion, type ContextFact } from './newQuestion';
 import { TAGS_QUERY } from './tagsQuery';
 
 export type { ContextFact } from './newQuestion';

@@ -1,3 +1,4 @@
+import { tagKey } from 'c/knowledge';
 import USER_ID from '@salesforce/user/Id';
 import { createRecord } from 'lightning/uiRecordApi';
 
@@ -50,14 +51,6 @@ export async function saveQuestion(question: NewQuestion, tagIds: ReadonlyMap<st
     ...tags.map((tag) => putTag(id, tag, tagIds)),
   ]);
   return { id, untagged: tags.filter((_tag, index) => tagged[index]?.status === 'rejected') };
-}
-
-/** `Year-end discount` → `year-end-discount`: what makes two spellings the same tag. */
-export function tagKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 async function putTag(questionId: string, name: string, tagIds: ReadonlyMap<string, string>): Promise<void> {

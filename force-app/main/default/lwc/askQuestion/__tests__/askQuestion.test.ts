@@ -3,7 +3,7 @@ import find from '@salesforce/apex/KnowledgeSearch.find';
 import { createRecord } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, flush } from 'test/wires';
-import { tagKey } from '../newQuestion';
+import { tagKey } from 'c/knowledge';
 
 jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
 
