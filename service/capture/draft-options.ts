@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConsentMode, DraftOptions } from '../../core/capture/index.ts';
-import type { OrgClient } from '../connection/index.ts';
+import type { OrgClient, OrgRecord } from '../connection/index.ts';
+import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 
 export interface DraftFiles {
@@ -11,16 +12,17 @@ export interface DraftFiles {
   readonly tags?: string;
 }
 
-/** Settings of drafts: lists from files, and from the org who opted out, which tags there are and how customers are called. */
+/** Settings of drafts: lists from files, and from the org who agreed or opted out, which tags there are and how customers are called. */
 export async function draftOptions(
   files: DraftFiles,
   client: OrgClient | undefined,
   redactAccounts: boolean,
 ): Promise<DraftOptions> {
-  const org = client === undefined ? { optedOut: [], tags: [], names: [] } : await fromOrg(client, redactAccounts);
+  const org =
+    client === undefined ? { optedOut: [], agreed: [], tags: [], names: [] } : await fromOrg(client, redactAccounts);
   return {
     mode: files.mode,
-    agreed: listOf(files.agreed),
+    agreed: [...listOf(files.agreed), ...org.agreed],
     optedOut: [...listOf(files.optOut), ...org.optedOut],
     names: [...listOf(files.names), ...org.names],
     tags: [...listOf(files.tags), ...org.tags],
@@ -28,19 +30,18 @@ export async function draftOptions(
 }
 
 async function fromOrg(client: OrgClient, redactAccounts: boolean) {
-  const [preferences = [], tags = [], accounts = []] = await client.queryMany([
-    'SELECT Owner.Email FROM Knowledge_Preference__c WHERE No_Capture__c = true',
+  const [decisions = [], tags = [], accounts = []] = await client.queryMany([
+    'SELECT Key__c, OwnerId, Owner.Email, Decision__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null',
     'SELECT Name FROM Tag__c ORDER BY Name',
     ...(redactAccounts ? ['SELECT Name FROM Account ORDER BY Name'] : []),
   ]);
-  const text = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : []);
-  return {
-    optedOut: preferences.flatMap((row) =>
-      text((row['Owner'] as Record<string, unknown> | null | undefined)?.['Email']),
-    ),
-    tags: tags.flatMap((row) => text(row['Name'])),
-    names: accounts.flatMap((row) => text(row['Name'])),
-  };
+  const names = (rows: readonly OrgRecord[]): string[] => rows.flatMap((row) => textOf(row, 'Name') ?? []);
+  // A row whose exchange was deleted says nothing about every exchange: its key holds more than the user's id.
+  const whoSaid = (decision: string): string[] =>
+    decisions
+      .filter((row) => row['Decision__c'] === decision && row['Key__c'] === requiredTextOf(row, 'OwnerId'))
+      .flatMap((row) => textOf((row['Owner'] as OrgRecord | null | undefined) ?? {}, 'Email') ?? []);
+  return { optedOut: whoSaid('Refused'), agreed: whoSaid('Agreed'), tags: names(tags), names: names(accounts) };
 }
 
 /** One entry a line; blank lines and lines that begin with # are skipped. */

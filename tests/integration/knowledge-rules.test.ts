@@ -116,7 +116,7 @@ describe('what is computed or private', () => {
   });
 
   it('is decided for oneself only', () => {
-    const preference = (person: Person): RecordInput => ({ Key__c: world.users[person], No_Capture__c: true });
+    const preference = (person: Person): RecordInput => ({ Key__c: world.users[person], No_Mail__c: true });
     expect(insertAs('ana', 'Knowledge_Preference__c', preference('ana'))?.success).toBe(true);
     expect(insertAs('ana', 'Knowledge_Preference__c', preference('ben'))?.success).toBe(false);
     const follow = { Question__c: question, Key__c: `${world.users.ben}:${question}`, OwnerId: world.users.ben };

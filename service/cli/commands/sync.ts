@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ConnectionOptions } from '../../connection/index.ts';
 import { EXIT } from '../../error.ts';
+import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
 import { keepHeapSmall } from '../../keep-heap-small.ts';
 import { deleteReplica, openReplica } from '../../replica/index.ts';
 import { type SyncReport, runSync } from '../../sync/index.ts';
@@ -36,21 +37,35 @@ export function registerSync(program: Command): void {
         if (options.rebuild === true) deleteReplica(options.replica);
         const replica = await openReplica(options.replica);
         try {
+          // First, so that what is published counts in the same run.
+          const exchanges = options.dryRun === true ? undefined : await settleExchanges(client);
           const report = await runSync(client, replica, {
             now: new Date(),
             dryRun: options.dryRun === true,
             onProgress: (done, total, step) => progress.step(step, done, total),
           });
           return {
-            data: report,
-            lines: describe(report),
-            exitCode: report.refused.length > 0 ? EXIT.refusedRows : EXIT.ok,
+            data: exchanges === undefined ? report : { ...report, exchanges },
+            lines: [...describeExchanges(exchanges), ...describe(report)],
+            exitCode: report.refused.length + (exchanges?.refused.length ?? 0) > 0 ? EXIT.refusedRows : EXIT.ok,
           };
         } finally {
           await replica.close();
         }
       }),
     );
+}
+
+export function describeExchanges(report: SettleReport | undefined): string[] {
+  if (report === undefined) return [];
+  const some = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : []);
+  return [
+    ...some(report.published, `captured exchanges published, with ${report.answers} answers`),
+    ...some(report.asked, 'people asked or told about an exchange'),
+    ...some(report.waiting, 'approved exchanges wait for people to agree'),
+    ...some(report.erased, 'exchanges erased: somebody refused'),
+    ...report.refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+  ];
 }
 
 function describe(report: SyncReport): string[] {

@@ -127,12 +127,14 @@ it('takes EmailMessage records, from where it stopped, and says that there are s
 
 it('asks the org who opted out and which names to take out', async () => {
   const { userId } = await client.identity();
-  await client.upsert('Knowledge_Preference__c', 'Key__c', [{ Key__c: userId, No_Capture__c: true }]);
+  await client.upsert('Capture_Consent__c', 'Key__c', [{ Key__c: userId, Decision__c: 'Refused' }]);
+  await client.insert('Capture_Consent__c', [{ Key__c: `gone:${userId}`, Decision__c: 'Agreed' }]);
   await client.insert('Tag__c', [{ Name: 'pricing', Key__c: 'pricing' }]);
   await client.insert('Account', [{ Name: 'Globex Corporation' }]);
   const options = await draftOptions({ mode: 'notice' }, client, true);
   expect(options.optedOut).toHaveLength(1);
   expect(options.optedOut[0]).toContain('@');
+  expect(options.agreed).toEqual([]);
   expect(options.tags).toContain('pricing');
   expect(options.names).toContain('Globex Corporation');
 });

@@ -1,0 +1,54 @@
+import { type Decision, decideExchange } from './decide-exchange.ts';
+import type { WaitingExchange } from './waiting-exchange.ts';
+
+const exchange = (consent: WaitingExchange['consent'], addresses: readonly string[]): WaitingExchange => ({
+  id: 'e1',
+  key: 'k1',
+  status: 'Draft',
+  consent,
+  title: '',
+  body: '',
+  answers: [],
+  participants: addresses.map((address) => ({ address, role: 'received' })),
+  approved: null,
+});
+
+const people = new Map([
+  ['ana@x.example', ['ana']],
+  ['ben@x.example', ['ben', 'ben2']],
+]);
+
+const decide = (
+  consent: WaitingExchange['consent'],
+  addresses: readonly string[],
+  decisions: Readonly<Record<string, Decision>>,
+  agreed: readonly string[] = [],
+) => decideExchange(exchange(consent, addresses), people, new Map(Object.entries(decisions)), new Set(agreed));
+
+const BOTH = ['ana@x.example', 'ben@x.example'];
+
+it('waits for everybody, and asks each user once', () => {
+  expect(decide('Pending', BOTH, {})).toEqual({ consent: 'Pending', ask: ['ana', 'ben', 'ben2'] });
+  expect(decide('Pending', BOTH, { 'k1:ana': 'Pending', ben: 'Agreed' })).toEqual({
+    consent: 'Pending',
+    ask: ['ben2'],
+  });
+  const all = { 'k1:ana': 'Agreed', ben: 'Agreed', ben2: 'Agreed' } as const;
+  expect(decide('Pending', BOTH, all)).toEqual({ consent: 'Agreed', ask: [] });
+});
+
+it('is refused by one, in any mode, and whatever that one said to this exchange', () => {
+  expect(decide('Notice', BOTH, { 'k1:ben2': 'Refused' }).consent).toBe('Refused');
+  expect(decide('Agreed', BOTH, { ana: 'Refused', 'k1:ana': 'Agreed' }).consent).toBe('Refused');
+});
+
+it('tells people in notice mode, and waits for none', () => {
+  expect(decide('Notice', BOTH, {})).toEqual({ consent: 'Notice', ask: ['ana', 'ben', 'ben2'] });
+});
+
+it('waits for people outside the org until somebody says that they agreed', () => {
+  const addresses = ['ana@x.example', 'guest@y.example'];
+  expect(decide('Pending', addresses, { ana: 'Agreed' }).consent).toBe('Pending');
+  expect(decide('Pending', addresses, { ana: 'Agreed' }, ['guest@y.example']).consent).toBe('Agreed');
+  expect(decide('Pending', [], {}).consent).toBe('Pending');
+});

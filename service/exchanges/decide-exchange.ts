@@ -1,0 +1,54 @@
+import type { Consent } from '../../core/capture/index.ts';
+import type { OrgPeople } from './org-people.ts';
+import type { WaitingExchange } from './waiting-exchange.ts';
+
+export type Decision = 'Pending' | 'Agreed' | 'Refused';
+
+/** What people said: to every exchange by user id, and to one by its key and the user id. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export interface ExchangeDecision {
+  readonly consent: Consent;
+  /** Users who have still to be asked, or told. */
+  readonly ask: readonly string[];
+}
+
+/** The key of what a person says to one exchange. */
+export function consentKey(exchangeKey: string, userId: string): string {
+  return `${exchangeKey}:${userId}`;
+}
+
+/**
+ * What consent an exchange has by now. One refusal refuses it. Where everybody has to agree, people outside the org
+ * keep it waiting, unless `agreed` names their address: nobody can ask them. What was agreed before stays agreed.
+ *
+ * @param agreed addresses, in lower case, that agreed by other means
+ */
+export function decideExchange(
+  { key, consent, participants }: WaitingExchange,
+  people: OrgPeople,
+  decisions: Decisions,
+  agreed: ReadonlySet<string>,
+): ExchangeDecision {
+  const addresses = participants.map(({ address }) => address);
+  const users = [
+    ...new Set(addresses.flatMap((address) => (address === undefined ? [] : (people.get(address) ?? [])))),
+  ];
+  const said = (user: string): Decision | undefined => {
+    const all = decisions.get(user);
+    return all === 'Refused' ? all : (decisions.get(consentKey(key, user)) ?? all);
+  };
+  if (users.some((user) => said(user) === 'Refused')) return { consent: 'Refused', ask: [] };
+  const ask = users.filter((user) => said(user) === undefined);
+  if (consent !== 'Pending') return { consent, ask };
+  const yes = (address: string | undefined): boolean => {
+    if (address === undefined) return false;
+    if (agreed.has(address)) return true;
+    const same = people.get(address) ?? [];
+    return (
+      same.length > 0 &&
+      same.every((user) => (decisions.get(consentKey(key, user)) ?? decisions.get(user)) === 'Agreed')
+    );
+  };
+  return { consent: addresses.length > 0 && addresses.every(yes) ? 'Agreed' : 'Pending', ask };
+}

@@ -1,0 +1,39 @@
+import type { OrgClient, OrgInput } from '../connection/index.ts';
+import { inLists, soqlList } from '../connection/soql.ts';
+import { requiredTextOf } from '../sync/field-values.ts';
+
+/**
+ * Blanks the copies that participants were shown of exchanges whose text is gone, and of those that were deleted. What
+ * they decided stays.
+ */
+export async function eraseCopies(client: OrgClient): Promise<number> {
+  const rows = await client.query(
+    "SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND (Captured_Exchange__c = null OR Captured_Exchange__r.Status__c = 'Rejected' OR Captured_Exchange__r.Question__c != null)",
+  );
+  return blank(
+    client,
+    rows.map((row) => requiredTextOf(row, 'Id')),
+  );
+}
+
+/** Blanks the copies of exchanges by their ids. */
+export async function eraseCopiesOf(client: OrgClient, exchangeIds: readonly string[]): Promise<void> {
+  for (const list of inLists(exchangeIds)) {
+    const rows = await client.query(
+      `SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND Captured_Exchange__c IN ${soqlList(list)}`,
+    );
+    await blank(
+      client,
+      rows.map((row) => requiredTextOf(row, 'Id')),
+    );
+  }
+}
+
+async function blank(client: OrgClient, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  await client.update(
+    'Capture_Consent__c',
+    ids.map((Id): OrgInput => ({ Id, Question_Title__c: null, Draft__c: null })),
+  );
+  return ids.length;
+}

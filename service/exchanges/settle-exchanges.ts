@@ -1,0 +1,118 @@
+import type { OrgClient, OrgInput } from '../connection/index.ts';
+import { requiredTextOf, textOf } from '../sync/field-values.ts';
+import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
+import { eraseCopies, eraseCopiesOf } from './erase-texts.ts';
+import { findPeople } from './org-people.ts';
+import { publishExchange } from './publish-exchange.ts';
+import { type WaitingExchange, waitingExchanges, withoutTexts } from './waiting-exchange.ts';
+
+export interface SettleReport {
+  /** Exchanges that became questions and answers, or answers to a question there was. */
+  published: number;
+  answers: number;
+  /** Exchanges that somebody refused: their text is erased. */
+  erased: number;
+  /** People who were asked, or told. */
+  asked: number;
+  /** Approved, and waiting for people to agree. */
+  waiting: number;
+  refused: { readonly object: string; readonly key: string; readonly reason: string }[];
+}
+
+const LONGEST_DRAFT = 32_768;
+
+/**
+ * Brings captured exchanges to where people's decisions lead: erases what somebody refused, asks or tells who took
+ * part, and publishes what was approved once consent is there. It may be killed at any point and run again.
+ *
+ * @param agreed addresses that agreed by other means
+ */
+export async function settleExchanges(client: OrgClient, agreed: readonly string[] = []): Promise<SettleReport> {
+  const report: SettleReport = { published: 0, answers: 0, erased: 0, asked: 0, waiting: 0, refused: [] };
+  if ((await client.describe('Captured_Exchange__c')) === undefined) return report;
+  await eraseCopies(client);
+  const exchanges = await waitingExchanges(client);
+  if (exchanges.length === 0) return report;
+  const people = await findPeople(
+    client,
+    exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
+  );
+  const decisions = await readDecisions(client);
+  const yes = new Set(agreed.map((address) => address.trim().toLowerCase()));
+  for (const exchange of exchanges) {
+    const { consent, ask } = decideExchange(exchange, people, decisions, yes);
+    if (consent === 'Refused') {
+      await save(client, exchange, { ...withoutTexts(), Status__c: 'Rejected', Consent__c: 'Refused' }, report);
+      await eraseCopiesOf(client, [exchange.id]);
+      report.erased += 1;
+      continue;
+    }
+    report.asked += await askPeople(client, exchange, ask, report);
+    if (consent !== exchange.consent) await save(client, exchange, { Consent__c: consent }, report);
+    if (exchange.status !== 'Approved') continue;
+    if (consent === 'Pending') {
+      report.waiting += 1;
+      continue;
+    }
+    const outcome = await publishExchange(client, exchange, people);
+    if ('refused' in outcome) {
+      report.refused.push({ object: 'Captured_Exchange__c', key: exchange.key, reason: outcome.refused });
+      continue;
+    }
+    await save(client, exchange, { ...withoutTexts(), Question__c: outcome.questionId }, report);
+    await eraseCopiesOf(client, [exchange.id]);
+    report.published += 1;
+    report.answers += outcome.answers;
+  }
+  return report;
+}
+
+async function readDecisions(client: OrgClient): Promise<Decisions> {
+  const rows = await client.query('SELECT Key__c, Decision__c FROM Capture_Consent__c');
+  return new Map(
+    rows.map((row) => [requiredTextOf(row, 'Key__c'), (textOf(row, 'Decision__c') ?? 'Pending') as Decision]),
+  );
+}
+
+async function askPeople(
+  client: OrgClient,
+  exchange: WaitingExchange,
+  users: readonly string[],
+  report: SettleReport,
+): Promise<number> {
+  if (users.length === 0) return 0;
+  const answers = exchange.answers.map(({ body }) => body).join('\n\n—\n\n');
+  const draft = `${exchange.body}\n\n—\n\n${answers}`.slice(0, LONGEST_DRAFT);
+  const outcomes = await client.insert(
+    'Capture_Consent__c',
+    users.map((user): OrgInput => ({
+      Key__c: consentKey(exchange.key, user),
+      OwnerId: user,
+      Captured_Exchange__c: exchange.id,
+      Decision__c: 'Pending',
+      Question_Title__c: exchange.title || '–',
+      Draft__c: draft,
+    })),
+  );
+  outcomes.forEach((outcome, i) => {
+    if (!outcome.ok && outcome.code !== 'DUPLICATE_VALUE')
+      report.refused.push({
+        object: 'Capture_Consent__c',
+        key: consentKey(exchange.key, users[i] ?? ''),
+        reason: `${outcome.code}: ${outcome.message}`,
+      });
+  });
+  return outcomes.filter(({ ok }) => ok).length;
+}
+
+async function save(
+  client: OrgClient,
+  { id, key }: WaitingExchange,
+  fields: OrgInput,
+  report: SettleReport,
+): Promise<void> {
+  const [outcome] = await client.update('Captured_Exchange__c', [{ Id: id, ...fields }]);
+  if (outcome?.ok === true) return;
+  const reason = outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}`;
+  report.refused.push({ object: 'Captured_Exchange__c', key, reason });
+}

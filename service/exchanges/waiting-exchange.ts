@@ -1,0 +1,54 @@
+import {
+  EXCHANGE_TEXTS,
+  type Consent,
+  type DraftAnswer,
+  type Participant,
+  readAnswers,
+  readParticipants,
+} from '../../core/capture/index.ts';
+import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
+import { requiredTextOf, textOf } from '../sync/field-values.ts';
+
+/** A captured exchange whose text is still in the org. */
+export interface WaitingExchange {
+  readonly id: string;
+  readonly key: string;
+  readonly status: 'Draft' | 'Approved';
+  readonly consent: Consent;
+  readonly title: string;
+  readonly body: string;
+  readonly answers: readonly DraftAnswer[];
+  readonly participants: readonly Participant[];
+  /** JSON of what was approved. */
+  readonly approved: string | null;
+}
+
+const FIELDS =
+  'Id, Key__c, Status__c, Consent__c, Question_Title__c, Question_Body__c, Answers__c, Participants__c, Approved_Draft__c';
+
+/** Exchanges that wait for a review, for consent or to be published; not their originals. */
+export async function waitingExchanges(client: OrgClient): Promise<WaitingExchange[]> {
+  const rows = await client.query(
+    `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Status__c = 'Draft' OR (Status__c = 'Approved' AND Question__c = null) ORDER BY Captured_At__c, Id`,
+  );
+  return rows.map(toWaiting);
+}
+
+function toWaiting(row: OrgRecord): WaitingExchange {
+  return {
+    id: requiredTextOf(row, 'Id'),
+    key: requiredTextOf(row, 'Key__c'),
+    status: requiredTextOf(row, 'Status__c') === 'Approved' ? 'Approved' : 'Draft',
+    consent: requiredTextOf(row, 'Consent__c') as Consent,
+    title: requiredTextOf(row, 'Question_Title__c'),
+    body: requiredTextOf(row, 'Question_Body__c'),
+    answers: readAnswers(textOf(row, 'Answers__c')),
+    participants: readParticipants(textOf(row, 'Participants__c')),
+    approved: textOf(row, 'Approved_Draft__c'),
+  };
+}
+
+/** Every text of an exchange, blanked. */
+export function withoutTexts(): OrgInput {
+  return Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, null]));
+}

@@ -1,0 +1,233 @@
+import type { OrgClient } from '../../../service/connection/index.ts';
+import { settleExchanges } from '../../../service/exchanges/index.ts';
+import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
+import type { Actor } from '../../../local-org/security/types.ts';
+import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { SmallWorld } from '../support/small-world.ts';
+
+jest.setTimeout(120_000);
+
+const OBJECT = 'Captured_Exchange__c';
+
+let org: TestOrg;
+let world: SmallWorld;
+let client: OrgClient;
+
+beforeAll(async () => {
+  org = await startDeployedOrg();
+  world = new SmallWorld(org.org);
+  client = await org.connect();
+  const { manager, ana, ben } = world.users;
+  const setOf = (name: string): string =>
+    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
+  world.insert('PermissionSetAssignment', [
+    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Enablement') },
+    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
+    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
+  ]);
+});
+
+afterAll(() => org.close());
+
+const PARTICIPANTS = [
+  { address: 'ana@acme.example', name: 'Ana', role: 'asked' },
+  { address: 'ben@acme.example', name: 'Ben', role: 'answered' },
+];
+
+/** A captured draft. @returns its id */
+function captured(key: string, fields: Readonly<Record<string, string>> = {}): string {
+  const [id = ''] = world.insert(OBJECT, [
+    {
+      Key__c: key,
+      Status__c: 'Draft',
+      Consent__c: 'Notice',
+      Source__c: 'Mbox',
+      Subject__c: `Subject ${key}`,
+      Question_Title__c: `Title ${key}`,
+      Question_Body__c: 'How much?',
+      Answers__c: JSON.stringify([
+        { author: 'ben@acme.example', body: 'Ten.', messageKey: `${key}-1@x`, score: 1, reasons: [] },
+        { author: 'guest@far.example', body: 'Twelve.', messageKey: `${key}-2@x`, score: 1, reasons: [] },
+      ]),
+      Original__c: 'All of it',
+      Participants__c: JSON.stringify([
+        ...PARTICIPANTS,
+        { address: 'guest@far.example', name: 'Guest', role: 'answered' },
+      ]),
+      Redactions__c: '[]',
+      Suggested_Tags__c: 'pricing',
+      ...fields,
+    },
+  ]);
+  return id;
+}
+
+const approval = (key: string, more: object = {}): string =>
+  JSON.stringify({
+    title: `Edited ${key}`,
+    body: 'How much <b>may</b> we give?',
+    answers: [1, 2].map((n) => ({ messageKey: `${key}-${n}@x`, body: `Answer ${n}, edited.` })),
+    tags: ['Pricing', 'Year-end discount'],
+    ...more,
+  });
+
+/** As the review page does it: one record, as a reviewer. */
+function approve(id: string, draft: string): void {
+  const reviewer = actor('manager');
+  const fields = { Id: id, Status__c: 'Approved', Approved_Draft__c: draft };
+  expect(org.org.store.update(reviewer, OBJECT, [fields])[0]).toMatchObject({ success: true });
+}
+
+function actor(person: keyof SmallWorld['users']): Actor {
+  const found = org.org.actorById(world.users[person]);
+  if (found === undefined) throw new Error(`${person} is not active`);
+  return found;
+}
+
+const exchange = (id: string): Readonly<Record<string, unknown>> =>
+  world.rows(
+    `SELECT Status__c, Consent__c, Question__c, ${EXCHANGE_TEXTS.join(', ')} FROM ${OBJECT} WHERE Id = '${id}'`,
+  )[0] ?? {};
+const textsOf = (id: string): unknown[] =>
+  EXCHANGE_TEXTS.map((field) => exchange(id)[field]).filter((text) => text !== null);
+const questions = (key: string) =>
+  world.rows(
+    `SELECT Id, Title__c, Body__c, OwnerId, Source__c, Status__c FROM Question__c WHERE Thread_Key__c = '${key}'`,
+  );
+const answersOf = (question: unknown) =>
+  world.rows(
+    `SELECT Body__c, OwnerId, Author_Name__c, Source__c FROM Answer__c WHERE Question__c = '${String(question)}' ORDER BY Id`,
+  );
+const consents = (id: string) =>
+  world.rows(
+    `SELECT Id, OwnerId, Decision__c, Draft__c, Question_Title__c FROM Capture_Consent__c WHERE Captured_Exchange__c = '${id}' ORDER BY Key__c`,
+  );
+
+describe('what was approved', () => {
+  it('is published as it was approved, owned by whoever wrote it, and its draft is erased', async () => {
+    const id = captured('one');
+    await settleExchanges(client);
+    expect(questions('one')).toHaveLength(0);
+    // The thread goes on after the approval: what is published is what was approved.
+    approve(id, approval('one'));
+    world.update(OBJECT, { Id: id, Question_Body__c: 'Not reviewed' });
+
+    expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 2, refused: [] });
+    const [question] = questions('one');
+    expect(question).toMatchObject({ Title__c: 'Edited one', OwnerId: world.users.ana, Source__c: 'E-mail' });
+    expect(question?.['Body__c']).toBe('<p>How much &lt;b&gt;may&lt;/b&gt; we give?</p>');
+    expect(answersOf(question?.['Id'])).toMatchObject([
+      { Body__c: '<p>Answer 1, edited.</p>', OwnerId: world.users.ben, Author_Name__c: null },
+      { Body__c: '<p>Answer 2, edited.</p>', Author_Name__c: 'Guest', Source__c: 'E-mail' },
+    ]);
+    expect(
+      world.rows(`SELECT Tag__r.Name FROM Tagging__c WHERE Question__c = '${String(question?.['Id'])}'`),
+    ).toHaveLength(2);
+    expect(exchange(id)).toMatchObject({ Status__c: 'Approved', Question__c: question?.['Id'] });
+    expect(textsOf(id)).toEqual([]);
+    expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, refused: [] });
+  });
+
+  it('is published once, wherever an earlier run was killed', async () => {
+    const id = captured('killed');
+    approve(id, approval('killed'));
+    // The question and one answer are there, nothing else.
+    const [question = ''] = world.insert('Question__c', [
+      { Title__c: 'Edited killed', Status__c: 'Open', Source__c: 'E-mail', Thread_Key__c: 'killed' },
+    ]);
+    await settleExchanges(client);
+    // As if the exchange had not been closed.
+    world.update(OBJECT, {
+      Id: id,
+      Question__c: null,
+      Approved_Draft__c: approval('killed'),
+      Answers__c: JSON.stringify([1, 2].map((n) => ({ author: '', body: '', messageKey: `killed-${n}@x` }))),
+    });
+    expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 0, refused: [] });
+    expect(questions('killed')).toHaveLength(1);
+    expect(answersOf(question)).toHaveLength(2);
+  });
+
+  it('is merged into a question there is', async () => {
+    const [known = ''] = world.insert('Question__c', [{ Title__c: 'Known', Status__c: 'Open', Source__c: 'Web' }]);
+    const id = captured('merged');
+    approve(id, approval('merged', { mergeInto: known }));
+    expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 2 });
+    expect(questions('merged')).toHaveLength(0);
+    expect(answersOf(known)).toHaveLength(2);
+    expect(exchange(id)['Question__c']).toBe(known);
+  });
+
+  it('is told where it cannot be published, and loses nothing', async () => {
+    const id = captured('broken');
+    approve(id, '{"title":"T","body":"","answers":[{"messageKey":"other","body":"Forged"}],"tags":[]}');
+    expect((await settleExchanges(client)).refused).toMatchObject([
+      { key: 'broken', reason: expect.stringContaining('review it again') as string },
+    ]);
+    expect(textsOf(id)).not.toEqual([]);
+    world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
+  });
+});
+
+describe('consent', () => {
+  it('is asked of everybody, and nothing is published before all agreed', async () => {
+    const id = captured('asked', { Consent__c: 'Pending', Participants__c: JSON.stringify(PARTICIPANTS) });
+    approve(id, approval('asked'));
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, asked: 2, waiting: 1 });
+    const rows = consents(id);
+    expect(rows.map((row) => row['OwnerId']).sort()).toEqual([world.users.ana, world.users.ben].sort());
+    expect(rows[0]?.['Draft__c']).toContain('Ten.');
+    expect(rows[0]?.['Draft__c']).not.toContain('All of it');
+
+    for (const person of ['ana', 'ben'] as const) {
+      expect(await settleExchanges(client)).toMatchObject({ published: 0, asked: 0 });
+      const own = rows.find((row) => row['OwnerId'] === world.users[person]);
+      const said = { Id: String(own?.['Id']), Decision__c: 'Agreed' };
+      expect(org.org.store.update(actor(person), 'Capture_Consent__c', [said])[0]?.success).toBe(true);
+    }
+    expect(await settleExchanges(client)).toMatchObject({ published: 1, waiting: 0 });
+    expect(questions('asked')).toHaveLength(1);
+  });
+
+  it('that is refused later erases what waits, to the last copy', async () => {
+    const id = captured('later');
+    await settleExchanges(client);
+    expect(consents(id).map((row) => row['Question_Title__c'])).toEqual(['Title later', 'Title later']);
+    const no = { Key__c: world.users.ben, Decision__c: 'Refused' };
+    expect(org.org.store.insert(actor('ben'), 'Capture_Consent__c', [no])[0]?.success).toBe(true);
+
+    expect(await settleExchanges(client)).toMatchObject({ erased: 1, published: 0 });
+    expect(exchange(id)).toMatchObject({ Status__c: 'Rejected', Consent__c: 'Refused' });
+    expect(textsOf(id)).toEqual([]);
+    expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+  });
+
+  it('is everybody’s own', () => {
+    const insertAs = (person: 'ana' | 'manager', key: string) =>
+      org.org.store.insert(actor(person), 'Capture_Consent__c', [{ Key__c: key, Decision__c: 'Agreed' }])[0];
+    expect(insertAs('ana', world.users.manager)?.errors).toMatchObject([
+      { message: 'You can only decide for yourself.' },
+    ]);
+    const [row] = world.rows(`SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`);
+    const change = { Id: String(row?.['Id']), Decision__c: 'Agreed' };
+    expect(org.org.store.update(actor('manager'), 'Capture_Consent__c', [change])[0]?.success).toBe(false);
+    expect(insertAs('manager', world.users.manager)?.success).toBe(true);
+    expect(
+      org.org.soql(actor('ana'), `SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`).totalSize,
+    ).toBe(0);
+  });
+});
+
+it('what a reviewer rejects is gone from the org, and its copies with the next run', async () => {
+  world.remove(String(world.rows(`SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`)[0]?.['Id']));
+  const id = captured('rejected');
+  await settleExchanges(client);
+  const blank = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, null]));
+  const rejected = { Id: id, Status__c: 'Rejected', ...blank };
+  expect(org.org.store.update(actor('manager'), OBJECT, [rejected])[0]?.success).toBe(true);
+  expect(textsOf(id)).toEqual([]);
+  await settleExchanges(client);
+  expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+});
