@@ -32,6 +32,11 @@ function execute(command: string, args: readonly string[]): Promise<number> {
   });
 }
 
+const CONTRACT = 'unit-and-contract';
+
+/** Where a stage of Jest tests leaves its report. */
+const reportOf = (stage: string): string => path.join(reports, `${stage}.json`);
+
 const local = (binary: string): string => path.join('node_modules', '.bin', binary);
 
 /** A stage that is one command: it passes or fails as a whole. */
@@ -50,7 +55,7 @@ function jest(name: string, ...args: string[]): Stage {
   return {
     name,
     async run() {
-      const file = path.join(reports, `${name}.json`);
+      const file = reportOf(name);
       const code = await execute(local('jest'), ['--json', `--outputFile=${file}`, ...args]);
       const report = JSON.parse(readFileSync(file, 'utf8')) as {
         numPassedTests: number;
@@ -71,7 +76,8 @@ const stages: Stage[] = [
   command('types', process.execPath, '--import', 'tsx', 'scripts/check-types.ts'),
   command('platform-compile', process.execPath, '--import', 'tsx', 'scripts/compile-platform.ts'),
   jest('components', '--selectProjects', 'components'),
-  jest('unit-and-contract', '--selectProjects', 'node'),
+  jest(CONTRACT, '--selectProjects', 'node'),
+  command('compatibility', process.execPath, '--import', 'tsx', 'scripts/write-compatibility.ts', reportOf(CONTRACT)),
   {
     name: 'end-to-end',
     async run() {

@@ -31,6 +31,8 @@ export type Need = 'password' | 'connected app';
 
 export interface TargetFactory {
   readonly name: string;
+  /** Whether it is local-org. */
+  readonly isEmbedded: boolean;
   /** Needs that the target cannot meet, with the reason. */
   readonly gaps: Readonly<Partial<Record<Need, string>>>;
   open(): Promise<Target>;
@@ -42,10 +44,10 @@ export interface TargetFactory {
  */
 export function contractTargets(): readonly TargetFactory[] {
   const { FLUENCY_CONTRACT_URL: url, FLUENCY_CONTRACT_TOKEN: token } = process.env;
-  const local: TargetFactory = { name: 'local-org', gaps: {}, open: openLocalOrg };
+  const local: TargetFactory = { name: 'local-org', isEmbedded: true, gaps: {}, open: openLocalOrg };
   return url === undefined || token === undefined
     ? [local]
-    : [local, { name: 'a real org', gaps: REAL_ORG_GAPS, open: () => openRealOrg(url, token) }];
+    : [local, { name: 'a real org', isEmbedded: false, gaps: REAL_ORG_GAPS, open: () => openRealOrg(url, token) }];
 }
 
 async function openLocalOrg(): Promise<Target> {
