@@ -1,6 +1,5 @@
+import { DAY } from '../../core/index.ts';
 import type { RawSql } from '../replica/index.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Whether the states at the end of a day are worth going back to: every day of the last week, then ever fewer, so

@@ -1,4 +1,4 @@
-import { OVERALL, type ReadinessParameters } from '../../core/index.ts';
+import { DAY, OVERALL, type ReadinessParameters } from '../../core/index.ts';
 import type { RawSql } from '../replica/index.ts';
 import { type ReplicaStore, slices, stateKey } from './replica-store.ts';
 import type { Roster } from './roster.ts';
@@ -7,7 +7,6 @@ import { type ScopeScores, type TrendPerson, keepScores, scopeScores } from './t
 
 /** Mondays that a new replica fills. */
 const WEEKS = 12;
-const DAY = 86_400_000;
 /** How far back is looked for the day on which somebody became proficient. */
 const MILESTONE_DAYS = 731;
 const PEOPLE_AT_ONCE = 200;

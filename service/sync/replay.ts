@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CountedCheck, type ReadinessParameters, createReplay } from '../../core/index.ts';
+import { type CountedCheck, createReplay, DAY, type ReadinessParameters } from '../../core/index.ts';
 import type { RawSql, SettingName } from '../replica/index.ts';
 import { addCheckpoint, goBack, isCheckpoint, thinCheckpoints } from './checkpoints.ts';
 import { type EvidencePlace, type EvidenceRow, PAGE, evidencePages, pieceOf } from './evidence.ts';
@@ -20,7 +20,6 @@ export interface ReplayOptions {
   readonly piecesACommit?: number;
 }
 
-const DAY = 86_400_000;
 const PIECES_A_COMMIT = 1_000_000;
 const BEGINNING: EvidencePlace = { at: -DAY * 1e8, id: '' };
 /** After every id. */

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/index.ts';
 import type { OrgClient } from '../connection/index.ts';
 import { FluencyError, messageOf } from '../error.ts';
 import { redact } from '../connection/index.ts';
@@ -30,7 +31,6 @@ export interface SyncReport {
 
 /** After this many days without a pull the org's memory of deletions may have run out: everything is read anew. */
 const DELETIONS_KEPT_DAYS = 10;
-const DAY = 86_400_000;
 
 /**
  * One sync: what changed in the org comes into the replica, readiness is computed from it, what changed thereby goes

@@ -4,7 +4,7 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ASSESSMENT from '@salesforce/schema/Skill_Assessment__c.Level__c';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { assessLabels, commonLabels, format } from 'c/labels';
 import { LEVELS } from 'c/skillLevels';
@@ -17,7 +17,7 @@ import { firstSkill, toSkillsToAssess, type SkillsToAssess, type SkillToAssess }
 const labels = { ...commonLabels, ...assessLabels };
 
 /** What lies further back is more likely a slip of the year than an observation. */
-const LONGEST_AGO_MS = 365 * 86_400_000;
+const LONGEST_AGO_MS = 365 * DAY_MS;
 
 interface LevelChoice {
   readonly value: number;

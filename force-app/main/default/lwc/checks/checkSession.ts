@@ -1,7 +1,6 @@
+import { DAY_MS } from 'c/dates';
 import type { CheckResponse } from 'c/readinessRecords';
 import type { Question } from './question';
-
-const DAY_MS = 86_400_000;
 
 /** A graded answer of this sitting, or one of the last 24 hours that the person goes on from. */
 export interface GradedAnswer {

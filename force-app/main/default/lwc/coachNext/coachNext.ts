@@ -2,7 +2,7 @@ import { LightningElement, wire } from 'lwc';
 import AssessSkill from 'c/assessSkill';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { withdraw } from 'c/assignments';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { assessLabels, coachLabels, commonLabels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
@@ -16,7 +16,7 @@ import { reasonWords } from './coachWords';
 const labels = { ...commonLabels, ...coachLabels };
 
 /** Observations older than this are as good as none. */
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 interface SuggestionRow {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { orderForReview, secondsLeft, type SkillToReview } from 'c/core';
 import { toQuestion, type Question } from 'c/checks';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { number, recordsIn, related, text } from 'c/graphqlRecords';
 import {
   currentReadiness,
@@ -10,8 +10,6 @@ import {
   type ReadinessRow,
 } from 'c/readinessRecords';
 import { MOST_SKILLS, questionVariables, type QuestionVariables } from './reviewQuestionsQuery';
-
-const DAY_MS = 86_400_000;
 
 /** An answer with the time it took. */
 interface TimedAnswer extends CheckResponse {

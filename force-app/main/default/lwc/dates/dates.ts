@@ -1,7 +1,7 @@
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** A calendar day has no time zone: it is read and shown as UTC. A moment is shown where the user is. */
 function isDay(iso: string): boolean {

@@ -1,7 +1,5 @@
-import { millisecondsOf } from 'c/dates';
+import { DAY_MS, millisecondsOf } from 'c/dates';
 import type { ChartSeries, NumericSeries, XKind, XValue } from './types';
-
-const DAY_MS = 86_400_000;
 
 /** The number at which an x is drawn: days since 1970-01-01 for an ISO day; NaN for what cannot be read. */
 export function xNumber(x: XValue, kind: XKind): number {

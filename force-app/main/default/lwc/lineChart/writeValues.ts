@@ -1,4 +1,5 @@
 import locale from '@salesforce/i18n/locale';
+import { DAY_MS } from 'c/dates';
 import { commonLabels, chartLabels as labels, format } from 'c/labels';
 import { bandAt, dayOf, valueAt } from './numericSeries';
 import type { NumericSeries, XKind, YFormat } from './types';
@@ -10,8 +11,6 @@ export interface Writing {
   readonly xLabel?: string;
   readonly yFormat: YFormat;
 }
-
-const DAY_MS = 86_400_000;
 
 export function writeY(value: number, yFormat: YFormat): string {
   return yFormat === 'percent'

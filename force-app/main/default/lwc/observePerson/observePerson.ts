@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import AssessSkill from 'c/assessSkill';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { assessLabels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
@@ -13,7 +13,6 @@ const labels = assessLabels;
 
 /** Observations older than this say little about today. */
 const DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /**
  * For the managers above a person, on the person's page: *Observe a skill*, and the latest observations. Everybody

@@ -1,4 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
+import { DAY_MS } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, readinessLabels as labels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
@@ -7,7 +8,7 @@ import { nameOf, OVERALL, toTrend, type Trend } from './trend';
 import { TREND_QUERY } from './trendQuery';
 
 const WEEKS = 26;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** How one person's readiness moved: overall, and any domains that are chosen. */
 export default class ReadinessTrend extends LightningElement {

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, teamLabels as labels } from 'c/labels';
 import type { ChartSeries } from 'c/lineChart';
@@ -10,7 +10,7 @@ import { toTrend, type TrendPoint } from './trend';
 import { TEAM_TREND_QUERY, TREND_QUERY } from './trendQuery';
 
 const WEEKS = 12;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** What snapshots over all domains are named. */
 const OVERALL = 'Overall';
 

@@ -1,6 +1,6 @@
 import { LightningElement, wire } from 'lwc';
 import { LEAST_COHORT, timeToProficiency, type Proficiency } from 'c/core';
-import { today } from 'c/dates';
+import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, proficiencyLabels as labels } from 'c/labels';
 import type { ChartSeries } from 'c/lineChart';
@@ -12,7 +12,6 @@ import { countsText, curveSeries, medianText, quarterText } from './proficiencyW
 import { PROFICIENCY_QUERY } from './proficiencyQuery';
 import { longestUnderway, toCohorts, toStarters, type Starters } from './starters';
 
-const DAY_MS = 86_400_000;
 const MONTH_CHOICES = [6, 12, 24] as const;
 const DEFAULT_MONTHS = 12;
 /** How many of those not there yet are named. */
