@@ -22,7 +22,7 @@ import { createCounters } from './store/counters.ts';
 import type { Counters } from './store/counters.ts';
 import { createStore } from './store/create-store.ts';
 import { migrate } from './store/migrate.ts';
-import type { SqlDatabase } from './store/sql-database.ts';
+import { quote, type SqlDatabase } from './store/sql-database.ts';
 import type { FieldValue, Store } from './store/types.ts';
 
 export interface EmbeddedOrgParts {
@@ -200,6 +200,7 @@ export class EmbeddedOrg implements Org {
       keyPrefixes: this.#keyPrefixes,
       permissions: this.permissions,
       now: () => this.now(),
+      hasRecords: (object) => this.#database.value(`SELECT 1 FROM ${quote(object)} LIMIT 1`) !== undefined,
       applySchema: (schema) => this.applySchema(schema),
       transaction: (work) => this.#database.transaction(work),
     };

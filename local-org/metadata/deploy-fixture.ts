@@ -17,6 +17,8 @@ export const DEPLOYER: Actor = { userId: '005000000000001AAA', username: 'admin@
 export interface DeployFixture {
   readonly metadata: MetadataStore;
   readonly permissionSets: Map<string, Grants>;
+  /** Objects that are to look as if they had records. */
+  readonly filled: Set<string>;
   /** The schema that was applied last. */
   schema(): Schema | undefined;
   deploy(zip: Uint8Array, options?: DeployOptions): DeployResult;
@@ -26,12 +28,14 @@ export function deployFixture(): DeployFixture {
   const database = new SqlDatabase(new Database(':memory:'));
   const metadata = createMetadataStore(database);
   const permissionSets = new Map<string, Grants>();
+  const filled = new Set<string>();
   let schema: Schema | undefined;
   const context: DeployContext = {
     standard: standardObjects(),
     metadata,
     keyPrefixes: createKeyPrefixes(database),
     now: () => new Date('2026-02-01T00:00:00Z'),
+    hasRecords: (object) => filled.has(object),
     applySchema: (next) => (schema = next),
     transaction: (work) => database.transaction(work),
     permissions: {
@@ -47,6 +51,7 @@ export function deployFixture(): DeployFixture {
   return {
     metadata,
     permissionSets,
+    filled,
     schema: () => schema,
     deploy: (zip, options) => deploy(context, DEPLOYER, zip, options),
   };

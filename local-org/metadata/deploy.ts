@@ -6,6 +6,7 @@ import { checkApexClass } from './check-apex-class.ts';
 import { checkBundleReferences } from './check-bundle-references.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSchema } from './check-schema.ts';
+import { checkTypeChanges } from './check-type-changes.ts';
 import { checkBundle } from './compile-bundle.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import { createComponentIndex, type ComponentIndex } from './component-index.ts';
@@ -27,6 +28,8 @@ export interface DeployContext {
   readonly keyPrefixes: KeyPrefixes;
   readonly permissions: PermissionWriter;
   now(): Date;
+  /** True when the object has records, in the recycle bin or not. */
+  hasRecords(object: string): boolean;
   /** Brings the tables to the schema and uses it from now on. */
   applySchema(schema: Schema): void;
   /** Runs `work`; a throw undoes it. */
@@ -103,6 +106,7 @@ function deployPackage(
   const index = createComponentIndex(sound.filter(isReadable), schema);
   faults.push(
     ...checkSchema(schema, index.customPermissions),
+    ...checkTypeChanges(plan.written, context.metadata, context.hasRecords),
     ...checkPages(sound, index),
     ...checkBundles(plan, sound, index),
     ...plan.written.filter(({ type }) => type === 'ApexClass').flatMap(checkApexClass),
