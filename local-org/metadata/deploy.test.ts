@@ -92,6 +92,38 @@ describe('a deploy', () => {
     expect(org.schema()?.field('Badge__c', 'Note__c')).toBeDefined();
   });
 
+  it('takes what is about a deleted field or object out of permission sets and layouts', () => {
+    const grants = `<label>Badges</label>
+      <fieldPermissions><editable>false</editable><field>Badge__c.Note__c</field><readable>true</readable></fieldPermissions>
+      <fieldPermissions><editable>false</editable><field>Account.Site</field><readable>true</readable></fieldPermissions>
+      <objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit>
+      <allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Badge__c</object>
+      <viewAllRecords>false</viewAllRecords></objectPermissions>`;
+    const layout = `<layoutSections><layoutColumns>
+      <layoutItems><field>Name</field></layoutItems><layoutItems><field>Note__c</field></layoutItems>
+      </layoutColumns></layoutSections>`;
+    const first = org.deploy(
+      packageOf(
+        {
+          'objects/Badge__c.object': object(fieldXml('Note__c', TEXT)),
+          'permissionsets/B.permissionset': metadataFile('PermissionSet', grants),
+          'layouts/Badge__c-L.layout': metadataFile('Layout', layout),
+        },
+        ['CustomObject:Badge__c', 'CustomField:Badge__c.Note__c', 'PermissionSet:B', 'Layout:Badge__c-L'],
+      ),
+    );
+    expect(problems(first)).toEqual([]);
+    const text = (type: string, fullName: string): string =>
+      Buffer.from([...(org.metadata.get(type, fullName)?.files.values() ?? [])][0] ?? []).toString();
+    expect(problems(org.deploy(packageOf({}, [], ['CustomField:Badge__c.Note__c'])))).toEqual([]);
+    expect(text('Layout', 'Badge__c-L')).toContain('<field>Name</field>');
+    expect(text('Layout', 'Badge__c-L')).not.toContain('Note__c');
+    expect(org.permissionSets.get('B')?.fieldPermissions.map(({ field }) => field)).toEqual(['Account.Site']);
+    expect(problems(org.deploy(packageOf({}, [], ['CustomObject:Badge__c'])))).toEqual([]);
+    expect(org.permissionSets.get('B')?.objectPermissions).toEqual([]);
+    expect(org.metadata.list().map(({ type }) => type)).toEqual(['PermissionSet']);
+  });
+
   it('hands the grants of a permission set on', () => {
     const set = metadataFile(
       'PermissionSet',

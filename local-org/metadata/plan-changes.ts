@@ -1,5 +1,6 @@
 import type { MetadataComponent, MetadataStore } from '../org.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
+import { goesWith, withoutReferences } from './drop-references.ts';
 import type { Manifest } from './manifest.ts';
 import { LABEL_PARTS, mergeParts, OBJECT_PARTS, withoutPart } from './merge-parts.ts';
 import { parentTypeOf } from './metadata-types.ts';
@@ -40,6 +41,7 @@ export function planChanges({ components, deletions }: DeployPackage, store: Met
   const plan = new Planner(store);
   for (const component of components) plan.add(component);
   for (const deletion of deletions) plan.delete(deletion);
+  plan.dropReferences(components);
   return plan.finish();
 }
 
@@ -121,6 +123,23 @@ class Planner {
     this.#all.set(keyOf(next), next);
     this.#written.set(keyOf(next), next);
     return true;
+  }
+
+  /** Takes what is about deleted components out of those that the package does not bring itself. */
+  dropReferences(brought: readonly MetadataComponent[]): void {
+    const deletions = this.#deletions.filter(({ found }) => found);
+    const kept = new Set(brought.map(keyOf));
+    for (const [key, component] of this.#all) {
+      if (kept.has(key)) continue;
+      if (deletions.some((deletion) => goesWith(deletion, component))) {
+        this.#deleteWhole(component.type, component.fullName);
+        continue;
+      }
+      const parsed = noteFault([], component.type, component.fullName, () => withoutReferences(component, deletions));
+      if (parsed === undefined) continue;
+      this.#all.set(key, parsed);
+      this.#written.set(key, parsed);
+    }
   }
 
   finish(): ChangePlan {
