@@ -48,6 +48,9 @@ const NOTES = {
 /** How much of what was learned is left after a while (half in about four months). */
 const HALF_LIFE_DAYS = 120;
 
+/** Newcomers learn in their first weeks, and have time for it. */
+const ONBOARDING = { days: 100, pace: 2, yield: 1.5 };
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
@@ -74,6 +77,8 @@ export function learningYear(
   );
   const start = addDays(now, -Math.min(360, daysBetween(person.since ?? addDays(now, -360), now)));
   const end = person.left ?? now;
+  const isOnboarding = (at: Date): boolean =>
+    person.since !== undefined && daysBetween(person.since, at) < ONBOARDING.days;
   const relevant = library.filter((nugget) => nugget.skills.some((skill) => base.has(skill)));
 
   const ability = (skill: string, at: Date): number => {
@@ -82,7 +87,7 @@ export function learningYear(
   };
   const learn = (skill: string, at: Date, amount: number): void => {
     const left = ability(skill, at) - (base.get(skill) ?? talent);
-    learned.set(skill, { gain: Math.min(2.4, left + amount), at });
+    learned.set(skill, { gain: Math.min(2.4, left + amount * (isOnboarding(at) ? ONBOARDING.yield : 1)), at });
   };
 
   let day = addDays(start, random.integer(1, 9));
@@ -121,7 +126,8 @@ export function learningYear(
     } else if (random.chance(0.2)) {
       steps.push({ kind: 'event', at: minute(1), nugget: nugget.id, type: 'Dismissed', seconds: 0 });
     }
-    day = addDays(day, Math.max(1, Math.round(random.integer(5, 14) / diligence)));
+    const pace = diligence * (isOnboarding(at) ? ONBOARDING.pace : 1);
+    day = addDays(day, Math.max(1, Math.round(random.integer(5, 14) / pace)));
   }
   for (let quarter = 1; quarter <= 3 && skills.length > 0; quarter += 1) {
     const at = workday(addDays(start, quarter * 88 + random.integer(-9, 9)), 15);

@@ -91,7 +91,6 @@ export async function seedLearning(
   directory: Directory,
   options: { now: Date; seed: number; progress: Progress },
 ): Promise<void> {
-  const random = createRandom(options.seed + 1);
   const library = await readLibrary(org);
   const targets = await org.query<{ Sales_Role__c: string; Skill__c: string; Skill__r: { Code__c: string } }>(
     'SELECT Sales_Role__c, Skill__c, Skill__r.Code__c FROM Skill_Target__c WHERE Launch__c = NULL ORDER BY Key__c',
@@ -101,12 +100,15 @@ export async function seedLearning(
     targets.filter((row) => row.Sales_Role__c === person.salesRole).map((row) => row.Skill__r.Code__c);
 
   const rows: Rows = { Learning_Event__c: [], Check_Response__c: [], Skill_Assessment__c: [] };
-  for (const { id, person } of directory.values()) {
-    if (person.salesRole && person.salesRole !== 'Sales Manager') {
-      const managerId = directory.get(person.manager ?? '')?.id ?? id;
-      for (const step of learningYear(random, person, library, skillsOf(person), options.now)) {
-        record(rows, step, id, managerId, skillIds);
-      }
+  const sellers = [...directory.values()].filter(
+    ({ person }) => person.salesRole && person.salesRole !== 'Sales Manager',
+  );
+  for (const [index, { id, person }] of sellers.entries()) {
+    const managerId = directory.get(person.manager ?? '')?.id ?? id;
+    // A chance of their own: how much one learns does not change what the others did.
+    const random = createRandom(options.seed + 1 + index * 7919);
+    for (const step of learningYear(random, person, library, skillsOf(person), options.now)) {
+      record(rows, step, id, managerId, skillIds);
     }
   }
   const total = Object.values(rows).reduce((sum, list) => sum + list.length, 0);

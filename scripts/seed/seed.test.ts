@@ -98,4 +98,14 @@ describe('a learning year', () => {
     expect(responses.every(({ option }) => ['A', 'B', 'C'].includes(option))).toBe(true);
     expect(responses.filter(({ option }) => option === 'B').length / responses.length).toBeGreaterThan(0.45);
   });
+
+  test('is fuller in the first weeks of a role', () => {
+    const newcomer = { ...rep, since: new Date('2025-12-01T00:00:00Z') };
+    const times = learningYear(createRandom(3), newcomer, library, ['s0', 's1', 's2', 's3'], now).flatMap((step) =>
+      step.kind === 'event' && step.type === 'Viewed' ? [step.at] : [],
+    );
+    const early = times.filter((at) => at < new Date('2026-03-11T00:00:00Z')).length / 100;
+    const later = times.filter((at) => at >= new Date('2026-03-11T00:00:00Z')).length / 96;
+    expect(early).toBeGreaterThan(1.5 * later);
+  });
 });
