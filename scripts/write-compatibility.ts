@@ -38,9 +38,7 @@ async function formattedPage(report: JestReport): Promise<string> {
 const [report] = process.argv.slice(2);
 if (report === undefined) {
   writeFileSync(PAGE, await formattedPage(runSuite()));
-} else if (
-  readFileSync(PAGE, 'utf8') !== (await formattedPage(JSON.parse(readFileSync(report, 'utf8')) as JestReport))
-) {
+} else if (readFileSync(PAGE, 'utf8') !== (await formattedPage(readReport(report)))) {
   console.error(`${PAGE} does not say what the contract suite checks. Run: npm run compatibility`);
   process.exitCode = 1;
 }
