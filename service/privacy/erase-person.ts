@@ -21,7 +21,8 @@ export interface ErasureReport {
 }
 
 /**
- * Erases a person: evidence, then computed records, then the sales role, in the org; then a sync computes again
+ * Erases a person: evidence, then computed records, then the sales role, in the org; who wrote answers is hidden as
+ * an expert; then a sync computes again
  * without them; then whatever the replica still holds. It may break off at any point: run again, it goes on with what
  * is left.
  *
@@ -48,6 +49,8 @@ export async function erasePerson(
     if (deleted > 0 || inBin > 0) erased.push({ object: planned.object, deleted, inBin });
   }
   if (plan.hasSalesRole) refused.push(...(await blankSalesRole(client, plan.person.id)));
+  if (plan.kept.some(({ object }) => object === 'Answer__c'))
+    refused.push(...(await hideExpertise(client, plan.person.id)));
   // With a part of the evidence left, what was computed from it would only be published again.
   if (refused.length > 0) return { erased, refused, kept: plan.kept };
   const sync = await runSync(client, replica, options);
@@ -71,6 +74,13 @@ async function deleteRecords(client: OrgClient, { object, ids, inBin }: PlannedO
 async function blankSalesRole(client: OrgClient, id: string): Promise<ErasureReport['refused']> {
   const [outcome] = await client.update('User', [{ Id: id, Sales_Role__c: null, Sales_Role_Start__c: null }]);
   return outcome === undefined || outcome.ok ? [] : [{ object: 'User', key: id, reason: reasonOf(outcome) }];
+}
+
+/** Answers stay, so expertise would be computed from them anew; the person may still choose to be named again. */
+async function hideExpertise(client: OrgClient, id: string): Promise<ErasureReport['refused']> {
+  const object = 'Knowledge_Preference__c';
+  const [outcome] = await client.upsert(object, 'Key__c', [{ Key__c: id, OwnerId: id, Hide_Expertise__c: true }]);
+  return outcome === undefined || outcome.ok ? [] : [{ object, key: id, reason: reasonOf(outcome) }];
 }
 
 /** Deleted, now or by somebody else meanwhile. */

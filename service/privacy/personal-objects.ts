@@ -23,6 +23,7 @@ export const PERSONAL_OBJECTS: readonly PersonalObject[] = [
   { object: 'Assignment__c', says: 'the development plan', namedBy: ['OwnerId', 'Person__c'] },
   { object: 'Search_Log__c', says: 'searches', namedBy: ['OwnerId', 'CreatedById'] },
   { object: 'Follow__c', says: 'questions followed', namedBy: ['OwnerId'] },
+  { object: 'Expert_Request__c', says: 'questions the person was asked to answer', namedBy: ['Person__c'] },
   { object: 'Readiness__c', says: 'computed readiness', namedBy: ['OwnerId', 'Person__c'] },
   { object: 'Readiness_Snapshot__c', says: 'computed readiness in the past', namedBy: ['OwnerId', 'Person__c'] },
   { object: 'Expertise__c', says: 'computed expertise', namedBy: ['Person__c'] },

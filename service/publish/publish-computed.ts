@@ -4,7 +4,9 @@ import { type RawSql, type Replica, readSetting, writeSetting } from '../replica
 import { dayOf } from '../sync/day-ends.ts';
 import type { Roster } from '../sync/roster.ts';
 import { assignmentUpdates } from './assignment-updates.ts';
+import { EXPERTISE } from './expertise-rows.ts';
 import { activeLaunches } from './launch-rows.ts';
+import { publishExpertise } from './publish-expertise.ts';
 import { READINESS, publishPeople } from './publish-people.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
 import { publishUpdates } from './publish-updates.ts';
@@ -41,6 +43,7 @@ export async function learnWhatIsPublished(client: OrgClient, replica: Replica):
     { name: READINESS.fingerprint, print: prints.readiness, read: () => readPublished(client, replica, READINESS) },
     { name: 'snapshot_fingerprint' as const, print: prints.snapshots, read: () => readSnapshots(client, replica) },
     { name: TRAINING.fingerprint, print: prints.training, read: () => readPublished(client, replica, TRAINING) },
+    { name: EXPERTISE.fingerprint, print: prints.expertise, read: () => readPublished(client, replica, EXPERTISE) },
   ]) {
     if ((await readSetting(replica.db, name)) === print) continue;
     // Until it was read to its end, everybody is due: a run that is killed here must not forget it.
@@ -73,6 +76,7 @@ export async function publishComputed(
   checkSnapshotDeletions(sql);
   reports.push(await publishSnapshots(client, sql, options));
   if (everybody || isSomebodyGone(sql)) reports.push(await publishTraining(client, sql, options));
+  reports.push(await publishExpertise(client, replica, { ...options, isDue: due !== undefined }));
   const isWritten = reports.some((report) => report.objects.some(({ written, deleted }) => written + deleted > 0));
   if (isWritten && !options.dryRun) await rememberFingerprints(client, replica);
 
@@ -130,14 +134,17 @@ function isMoved(now: Difficulties, publishedWith: string): boolean {
   });
 }
 
-async function fingerprints(client: OrgClient): Promise<Record<'readiness' | 'snapshots' | 'training', string>> {
-  const [readiness = [], snapshots = [], training = []] = await client.queryMany(
-    [READINESS.object, SNAPSHOT_OBJECT, TRAINING.object].map(fingerprintQuery),
+type Computed = 'readiness' | 'snapshots' | 'training' | 'expertise';
+
+async function fingerprints(client: OrgClient): Promise<Record<Computed, string>> {
+  const [readiness = [], snapshots = [], training = [], expertise = []] = await client.queryMany(
+    [READINESS.object, SNAPSHOT_OBJECT, TRAINING.object, EXPERTISE.object].map(fingerprintQuery),
   );
   return {
     readiness: fingerprintOf(readiness),
     snapshots: fingerprintOf(snapshots),
     training: fingerprintOf(training),
+    expertise: fingerprintOf(expertise),
   };
 }
 
@@ -146,4 +153,5 @@ async function rememberFingerprints(client: OrgClient, { db }: Replica): Promise
   await writeSetting(db, READINESS.fingerprint, prints.readiness);
   await writeSetting(db, 'snapshot_fingerprint', prints.snapshots);
   await writeSetting(db, TRAINING.fingerprint, prints.training);
+  await writeSetting(db, EXPERTISE.fingerprint, prints.expertise);
 }

@@ -4,7 +4,7 @@ import { requiredTextOf, textOf } from '../sync/field-values.ts';
 
 /** A computed object: what of it is kept for comparison, and how the org is asked for it. */
 export interface ComputedObject<Content> {
-  readonly object: 'Readiness__c' | 'Training_Record__c';
+  readonly object: 'Expertise__c' | 'Readiness__c' | 'Training_Record__c';
   readonly query: string;
   readonly fingerprint: SettingName;
   contentOf(record: OrgRecord): Content;

@@ -82,6 +82,19 @@ const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX check_response_person ON check_response (owner_id, question_id)`,
     ],
   },
+  {
+    name: '007-knowledge',
+    statements: [
+      `CREATE TABLE question (${MIRROR}, owner_id TEXT NOT NULL, accepted_id TEXT, foreign_author INTEGER NOT NULL)`,
+      `CREATE TABLE answer (${MIRROR}, owner_id TEXT NOT NULL, question_id TEXT NOT NULL, votes REAL NOT NULL, created_at TEXT NOT NULL, foreign_author INTEGER NOT NULL)`,
+      `CREATE INDEX answer_question ON answer (question_id)`,
+      `CREATE TABLE tag (${MIRROR}, key TEXT NOT NULL)`,
+      `CREATE TABLE tagging (${MIRROR}, tag_id TEXT NOT NULL, question_id TEXT)`,
+      `CREATE TABLE verification (${MIRROR}, answer_id TEXT NOT NULL, kind TEXT NOT NULL, author_id TEXT NOT NULL, created_at TEXT NOT NULL)`,
+      `CREATE INDEX verification_answer ON verification (answer_id)`,
+      `CREATE TABLE knowledge_preference (${MIRROR}, owner_id TEXT NOT NULL, hide_expertise INTEGER NOT NULL)`,
+    ],
+  },
 ];
 
 /** Brings the replica's tables up to date; each migration is one transaction. */

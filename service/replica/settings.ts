@@ -5,6 +5,8 @@ import type { ReplicaTables } from './tables.ts';
 export type SettingName =
   | 'everybody_due'
   | 'evidence_derived'
+  | 'expertise_fingerprint'
+  | 'expertise_source'
   | 'organization'
   | 'readiness_fingerprint'
   | 'readiness_parameters'

@@ -149,6 +149,43 @@ export interface PathStepTable extends Mirrored {
   step_order: number;
 }
 
+/** Who asked, and which answer helped; no text of the knowledge bank is kept in the replica. */
+export interface QuestionTable extends Mirrored {
+  owner_id: string;
+  accepted_id: string | null;
+  /** 1 where the owner only brought the record in for somebody who is not of this org. */
+  foreign_author: Flag;
+}
+
+export interface AnswerTable extends Mirrored {
+  owner_id: string;
+  question_id: string;
+  votes: number;
+  created_at: string;
+  foreign_author: Flag;
+}
+
+export interface TagTable extends Mirrored {
+  key: string;
+}
+
+export interface TaggingTable extends Mirrored {
+  tag_id: string;
+  question_id: string | null;
+}
+
+export interface VerificationTable extends Mirrored {
+  answer_id: string;
+  kind: string;
+  author_id: string;
+  created_at: string;
+}
+
+export interface KnowledgePreferenceTable extends Mirrored {
+  owner_id: string;
+  hide_expertise: Flag;
+}
+
 /** How far an object was pulled. */
 export interface WatermarkTable {
   object: string;
@@ -200,6 +237,12 @@ export interface ReplicaTables {
   assignment: AssignmentTable;
   learning_path: LearningPathTable;
   path_step: PathStepTable;
+  question: QuestionTable;
+  answer: AnswerTable;
+  tag: TagTable;
+  tagging: TaggingTable;
+  verification: VerificationTable;
+  knowledge_preference: KnowledgePreferenceTable;
   watermark: WatermarkTable;
   published: PublishedTable;
   setting: SettingTable;
@@ -224,4 +267,10 @@ export type MirrorTable =
   | 'skill_assessment'
   | 'assignment'
   | 'learning_path'
-  | 'path_step';
+  | 'path_step'
+  | 'question'
+  | 'answer'
+  | 'tag'
+  | 'tagging'
+  | 'verification'
+  | 'knowledge_preference';

@@ -109,6 +109,33 @@ describe('a question and its answers', () => {
   });
 });
 
+describe('a request to somebody who knows', () => {
+  const request = (person: Person, of = question): RecordInput => {
+    return { Question__c: of, Person__c: world.users[person], Key__c: `${world.users[person]}:${of}` };
+  };
+
+  it('is made by whoever asked, once a person, and read by whom it concerns', () => {
+    const id = made('ana', 'Expert_Request__c', request('ben'));
+    expect(insertAs('ana', 'Expert_Request__c', request('ben'))?.errors).toMatchObject([
+      { statusCode: 'DUPLICATE_VALUE' },
+    ]);
+    expect(started.org.record(actor('ben'), 'Expert_Request__c', id, ['Person__c'])?.['Person__c']).toBe(
+      world.users.ben,
+    );
+    expect(updateAs('ben', 'Expert_Request__c', { Id: id, Person__c: world.users.manager })?.success).toBe(false);
+  });
+
+  it('is not for somebody else’s question, nor for oneself', () => {
+    expect(insertAs('ben', 'Expert_Request__c', request('manager'))?.errors).toMatchObject([
+      { message: 'Only whoever asked the question can ask somebody to answer it.' },
+    ]);
+    expect(insertAs('ana', 'Expert_Request__c', request('ana'))?.errors).toMatchObject([
+      { message: 'A question is not sent to whoever asked it.' },
+    ]);
+    expect(insertAs('ana', 'Expert_Request__c', { ...request('manager'), Key__c: 'any' })?.success).toBe(false);
+  });
+});
+
 describe('what is computed or private', () => {
   it('is nobody’s to write but the sync’s', () => {
     const record = { Key__c: 'x', Person__c: world.users.ana, Score__c: 100 };

@@ -99,7 +99,7 @@ it('reads the answers of a few questions only', async () => {
   const calls = client.apiCalls;
   const report = await sync();
   expect(report.recordsWritten).toBe(0);
-  expect(client.apiCalls - calls).toBeLessThanOrEqual(7);
+  expect(client.apiCalls - calls).toBeLessThanOrEqual(9);
 });
 
 it('forgets every kind of evidence that was deleted for good', async () => {
