@@ -18,3 +18,5 @@ export { OPTIONS, toQuestion } from './question';
 export type { Option, Question } from './question';
 export { readinessEffects } from './readinessEffect';
 export type { AnswerEffect, EffectBasis, SkillEffect } from './readinessEffect';
+export { canAnswer, gradeOf, isGrading, startSitting, toNextQuestion, withResult } from './sitting';
+export type { Sitting } from './sitting';

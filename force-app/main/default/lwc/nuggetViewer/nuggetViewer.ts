@@ -5,42 +5,41 @@ import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import USER_ID from '@salesforce/user/Id';
 import {
+  canAnswer,
   currentQuestion,
   describeEffects,
   GRADE_FIELDS,
   isComplete,
+  gradeOf,
+  isGrading,
   isLastQuestion,
-  nextQuestion,
-  readGrade,
   readinessEffects,
   resumeSession,
   saveAnswer,
   startSession,
+  startSitting,
   tally,
-  withAnswer,
+  toNextQuestion,
+  withResult,
   type CheckSession,
   type EffectRow,
   type Option,
   type Question,
-  type SavedAnswer,
+  type Sitting,
 } from 'c/checks';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, viewerLabels } from 'c/labels';
-import { recordLearningEvent } from 'c/learningEvents';
-import type { CheckResponse } from 'c/readinessRecords';
 import type { Grade } from 'c/checkQuestion';
 import type { PanelState } from 'c/statePanel';
 import { footerButtons, type FooterAction, type FooterButton, type FooterSituation } from './footer';
 import { NUGGET_QUERY } from './nuggetQuery';
 import { toNuggetToRead, type NuggetToRead } from './nuggetToRead';
+import { ReadingEvents, secondsSince } from './readingEvents';
 import { describeCount, describeResume } from './viewerWords';
 
 type Step = 'read' | 'check' | 'result';
 
 const labels = { ...commonLabels, ...viewerLabels };
-
-/** Seconds since a moment, whole. */
-const secondsSince = (moment: number): number => Math.max(0, Math.round((Date.now() - moment) / 1000));
 
 /**
  * Reads one nugget, asks its checks one at a time, and says what the answers did to readiness. The org grades: the
@@ -61,13 +60,8 @@ export default class NuggetViewer extends LightningModal {
   nugget?: NuggetToRead;
   loaded = false;
   errorMessage?: string;
-  session?: CheckSession;
-  choice?: Option;
-  saving = false;
-  /** The answer whose result is being read. */
-  pending?: SavedAnswer;
+  sitting?: Sitting;
   gradedId?: string;
-  gradeError?: string;
   effects: EffectRow[] = [];
 
   private readonly actions: Readonly<Record<FooterAction, () => void>> = {
@@ -80,11 +74,9 @@ export default class NuggetViewer extends LightningModal {
     close: () => this.close(undefined),
   };
 
-  private given: CheckResponse[] = [];
   private refreshQuery?: () => Promise<void>;
-  private openedAt = Date.now();
+  private readonly events = new ReadingEvents((error) => this.toastError(labels.eventNotSaved, error));
   private askedAt = 0;
-  private viewedSaved = false;
   private focusNext?: string;
 
   get variables(): Record<string, unknown> {
@@ -106,16 +98,10 @@ export default class NuggetViewer extends LightningModal {
   }
 
   @wire(getRecord, { recordId: '$gradedId', fields: '$gradedFields' })
-  wiredResult({ data, error }: RecordResult): void {
-    if (!this.pending || !this.session) return;
-    if (error) this.gradeError = messageOf(error);
-    if (data?.id !== this.pending.id) return;
-    const answer = readGrade(this.pending, data);
-    this.session = withAnswer(this.session, answer);
-    this.given = [...this.given, answer.response];
-    this.pending = undefined;
-    this.gradeError = undefined;
-    this.focusNext = '.next';
+  wiredResult(result: RecordResult): void {
+    if (!this.sitting?.pending) return;
+    this.sitting = withResult(this.sitting, result);
+    if (!this.sitting.pending) this.focusNext = '.next';
   }
 
   override renderedCallback(): void {
@@ -127,9 +113,9 @@ export default class NuggetViewer extends LightningModal {
   }
 
   override disconnectedCallback(): void {
-    this.saveViewed();
+    if (this.nugget) this.events.viewed(this);
     // Opened again, the dialog must know what was answered now.
-    if (this.given.length > 0) this.refreshQuery?.();
+    if (this.sitting && this.sitting.given.length > 0) this.refreshQuery?.();
   }
 
   get panelState(): PanelState {
@@ -177,43 +163,39 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get question(): Question | undefined {
-    return this.session && currentQuestion(this.session);
+    return this.sitting && currentQuestion(this.sitting.session);
   }
 
   get progress(): string {
-    return format(labels.questionOf, (this.session?.position ?? 0) + 1, this.session?.questions.length ?? 0);
+    const { position = 0, questions = [] } = this.sitting?.session ?? {};
+    return format(labels.questionOf, position + 1, questions.length);
   }
 
   get grade(): Grade | undefined {
-    const answer = this.question && !this.pending && this.session?.answers.get(this.question.id);
-    return answer ? { right: answer.response.correct, explanation: answer.explanation } : undefined;
+    return this.sitting && gradeOf(this.sitting);
   }
 
-  get locked(): boolean {
-    return this.saving || this.pending !== undefined || this.grade !== undefined;
+  get gradeError(): string | undefined {
+    return this.sitting?.gradeError;
   }
 
   get isGrading(): boolean {
-    return this.saving || (this.pending !== undefined && !this.gradeError);
-  }
-
-  get canAnswer(): boolean {
-    return this.question !== undefined && this.choice !== undefined && !this.locked;
+    return this.sitting !== undefined && isGrading(this.sitting);
   }
 
   get buttons(): FooterButton[] {
-    const { broken, session, nugget } = this;
+    const { broken, sitting, nugget } = this;
     return footerButtons({
       at: this.footerPlace,
       hasQuestions: (nugget?.questions.length ?? 0) > 0,
       answered: broken ? (isComplete(broken) ? 'all' : 'some') : 'nothing',
-      canAnswer: this.canAnswer,
-      isLast: session !== undefined && isLastQuestion(session),
+      canAnswer: sitting !== undefined && canAnswer(sitting),
+      isLast: sitting !== undefined && isLastQuestion(sitting.session),
     });
   }
 
   get resultHeading(): string {
-    const { right, answered } = this.session ? tally(this.session) : { right: 0, answered: 0 };
+    const { right, answered } = this.sitting ? tally(this.sitting.session) : { right: 0, answered: 0 };
     return right === answered ? format(labels.youAnsweredAll, answered) : format(labels.youAnswered, right, answered);
   }
 
@@ -228,7 +210,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   handleChoose(event: CustomEvent<Option>): void {
-    this.choice = event.detail;
+    if (this.sitting) this.sitting = { ...this.sitting, choice: event.detail };
   }
 
   handleAnswer(): void {
@@ -237,7 +219,7 @@ export default class NuggetViewer extends LightningModal {
 
   handleReadResult(): void {
     const id = this.gradedId;
-    this.gradeError = undefined;
+    if (this.sitting) this.sitting = { ...this.sitting, gradeError: undefined };
     this.gradedId = undefined;
     // The wire asks again when its record id changes.
     Promise.resolve().then(() => {
@@ -250,79 +232,60 @@ export default class NuggetViewer extends LightningModal {
     if (this.isResult) return 'result';
     if (!this.isChecking) return 'none';
     if (this.grade) return 'graded';
-    return this.pending ? 'grading' : 'asked';
+    return this.sitting?.pending ? 'grading' : 'asked';
   }
 
   private begin(session: CheckSession): void {
-    this.saveViewed();
-    this.session = session;
+    if (this.nugget) this.events.viewed(this);
+    this.sitting = startSitting(session, this.sitting?.given);
     this.step = 'check';
-    this.choice = undefined;
     this.askedAt = Date.now();
     this.focusNext = '.question';
   }
 
   private async answer(): Promise<void> {
-    const { question, choice } = this;
-    if (!question || !choice || this.locked) return;
-    this.saving = true;
+    const { question, sitting } = this;
+    if (!question || !sitting?.choice || !canAnswer(sitting)) return;
+    this.sitting = { ...sitting, saving: true };
     try {
+      const { opportunityId } = this;
       const seconds = secondsSince(this.askedAt);
-      const response = await saveAnswer({ question, option: choice, opportunityId: this.opportunityId, seconds });
-      this.pending = response;
-      this.gradedId = response.id;
+      const pending = await saveAnswer({ question, option: sitting.choice, opportunityId, seconds });
+      this.sitting = { ...this.sitting, pending, saving: false };
+      this.gradedId = pending.id;
     } catch (error) {
+      this.sitting = { ...this.sitting, saving: false };
       this.toastError(labels.answerNotSaved, error);
       // The options lost the focus while they were locked.
       this.focusNext = '.question';
-    } finally {
-      this.saving = false;
     }
   }
 
   private backToText(): void {
     this.step = 'read';
-    this.choice = undefined;
     // What was answered so far is in the answers of the last 24 hours when the wire has refreshed.
     this.refreshQuery?.();
   }
 
   private next(): void {
-    if (!this.session || !this.nugget) return;
-    this.session = nextQuestion(this.session);
-    this.choice = undefined;
+    if (!this.sitting || !this.nugget) return;
+    this.sitting = toNextQuestion(this.sitting);
     this.askedAt = Date.now();
     this.focusNext = '.question';
-    if (!currentQuestion(this.session)) this.showResult(this.nugget);
+    if (!this.question) this.showResult(this.nugget, this.sitting);
   }
 
   private finish(): void {
-    if (this.isReading) this.saveEvent('Completed');
-    this.viewedSaved = true;
+    if (this.isReading) this.events.completed(this);
+    this.events.end();
     this.close({ completed: true });
   }
 
-  private showResult(nugget: NuggetToRead): void {
+  private showResult(nugget: NuggetToRead, { given }: Sitting): void {
     this.step = 'result';
     this.focusNext = '.result-heading';
-    this.effects = describeEffects(readinessEffects(USER_ID, nugget, this.given, new Date()));
-    this.saveEvent('Completed');
-  }
-
-  /** That the nugget was read is saved once, with the seconds until the checks or until the dialog closed. */
-  private saveViewed(): void {
-    if (this.viewedSaved || !this.nugget) return;
-    this.viewedSaved = true;
-    this.saveEvent('Viewed');
-  }
-
-  private async saveEvent(type: 'Viewed' | 'Completed'): Promise<void> {
-    const { nuggetId = '', opportunityId } = this;
-    try {
-      await recordLearningEvent({ nuggetId, opportunityId, type, seconds: secondsSince(this.openedAt) });
-    } catch (error) {
-      this.toastError(labels.eventNotSaved, error);
-    }
+    this.effects = describeEffects(readinessEffects(USER_ID, nugget, given, new Date()));
+    this.events.completed(this);
   }
 
   private toastError(title: string, error: unknown): void {
