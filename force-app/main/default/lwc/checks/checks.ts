@@ -18,5 +18,6 @@ export { OPTIONS, toQuestion } from './question';
 export type { Option, Question } from './question';
 export { readinessEffects } from './readinessEffect';
 export type { AnswerEffect, EffectBasis, SkillEffect } from './readinessEffect';
+export { describeProgress, describeTally } from './sessionWords';
 export { canAnswer, gradeOf, isGrading, startSitting, toNextQuestion, withResult } from './sitting';
 export type { Sitting } from './sitting';

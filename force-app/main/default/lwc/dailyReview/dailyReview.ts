@@ -1,45 +1,36 @@
 import { LightningElement, api, wire } from 'lwc';
-import { DEFAULT_REVIEW_LIMITS, planReview, type PlannedQuestion } from 'c/core';
 import type { Grade } from 'c/checkQuestion';
 import {
+  canAnswer,
   currentQuestion,
-  describeEffects,
+  describeProgress,
   GRADE_FIELDS,
+  gradeOf,
+  isGrading,
   isLastQuestion,
-  nextQuestion,
-  readGrade,
-  readinessEffects,
   saveAnswer,
   startSession,
-  tally,
-  withAnswer,
-  type CheckSession,
-  type EffectRow,
+  startSitting,
+  toNextQuestion,
+  withResult,
   type Option,
-  type SavedAnswer,
+  type Sitting,
 } from 'c/checks';
 import { messageOf } from 'c/errors';
-import { commonLabels, format, reviewLabels, viewerLabels } from 'c/labels';
+import { commonLabels, reviewLabels, viewerLabels } from 'c/labels';
 import NuggetViewer from 'c/nuggetViewer';
-import type { CheckResponse } from 'c/readinessRecords';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
-import { basisOf, lastEffect, nextReviews, nuggetsToRead } from './reviewOutcome';
+import { basisOf, lastEffect } from './reviewOutcome';
 import { REVIEW_QUESTIONS_QUERY, type QuestionVariables } from './reviewQuestionsQuery';
+import { describeResult, type ReviewResult } from './reviewResult';
+import { describeStart, type ReviewStart } from './reviewStart';
 import { toReviewQuestions, toReviewState, variablesFor, type ReviewQuestion, type ReviewState } from './reviewState';
 import { REVIEW_STATE_QUERY } from './reviewStateQuery';
-import {
-  describeLastEffect,
-  describeLength,
-  describeMissed,
-  describeNext,
-  describeNothing,
-  describeSkills,
-  type MissedRow,
-} from './reviewWords';
+import { describeLastEffect, describeNothing, type Words } from './reviewWords';
 import { createStopwatch } from './stopwatch';
 
 type Step = 'intro' | 'check' | 'result';
@@ -73,16 +64,11 @@ export default class DailyReview extends LightningElement {
   errors: Partial<Record<Source, string>> = {};
 
   step: Step = 'intro';
-  session?: CheckSession;
-  choice?: Option;
-  saving = false;
-  /** The answer whose result is being read. */
-  pending?: SavedAnswer;
+  sitting?: Sitting;
   gradedId?: string;
-  gradeError?: string;
+  result?: ReviewResult;
 
   private hasBegun = false;
-  private given: readonly CheckResponse[] = [];
   private now = new Date();
   private focusNext?: string;
   private readonly stopwatch = createStopwatch();
@@ -114,20 +100,16 @@ export default class DailyReview extends LightningElement {
     this.setError('questions', errors);
     if (!data) return;
     this.available = toReviewQuestions(data);
-    if (this.autoStart && !this.hasBegun && this.plan.length > 0) this.handleStart();
+    if (this.autoStart && !this.hasBegun && this.start.plan.length > 0) this.handleStart();
   }
 
   @wire(getRecord, { recordId: '$gradedId', fields: '$gradedFields' })
-  wiredGrade({ data, error }: RecordResult): void {
-    if (!this.pending || !this.session) return;
-    if (error) this.gradeError = messageOf(error);
-    if (data?.id !== this.pending.id) return;
-    const answer = readGrade(this.pending, data);
-    this.session = withAnswer(this.session, answer);
-    this.given = [...this.given, answer.response];
-    this.pending = undefined;
-    this.gradeError = undefined;
-    this.focusNext = '.next';
+  wiredGrade(answer: RecordResult): void {
+    if (!this.sitting?.pending) return;
+    this.sitting = withResult(this.sitting, answer);
+    if (this.sitting.pending) return;
+    if (this.isResult) this.showResult();
+    else this.focusNext = '.next';
   }
 
   override renderedCallback(): void {
@@ -140,7 +122,7 @@ export default class DailyReview extends LightningElement {
   get panelState(): PanelState {
     if (this.errorMessage) return 'error';
     if (!this.state || (this.questionsQuery && !this.available)) return 'loading';
-    return this.isIntro && this.plan.length === 0 ? 'empty' : 'ready';
+    return this.isIntro && this.start.plan.length === 0 ? 'empty' : 'ready';
   }
 
   get errorMessage(): string | undefined {
@@ -167,92 +149,43 @@ export default class DailyReview extends LightningElement {
     return this.step === 'result';
   }
 
-  /** The questions of this review; for as long again where today's time is used up. */
-  get plan(): PlannedQuestion[] {
-    if (!this.state || !this.available) return [];
-    const { skills, responses } = this.state;
-    const limits = { ...DEFAULT_REVIEW_LIMITS, seconds: this.budget };
-    return planReview({ skills, questions: this.available, answers: responses, now: this.now, limits });
+  get start(): ReviewStart {
+    return describeStart(this.state, this.available, this.now);
   }
 
-  get lengthText(): string {
-    return describeLength(this.plan.length);
-  }
-
-  get skillRows(): { key: string; text: string }[] {
-    return this.state && !this.compact ? describeSkills(this.plan, this.state, this.now) : [];
-  }
-
-  get todayText(): string | undefined {
-    const { answered, right } = this.state?.today ?? { answered: 0, right: 0 };
-    if (answered === 0) return undefined;
-    return this.isTimeUsed ? labels.timeUp : format(labels.answeredToday, right, answered);
-  }
-
-  get startLabel(): string {
-    if (this.isTimeUsed) return labels.anotherFive;
-    return (this.state?.today.answered ?? 0) > 0 ? labels.goOn : labels.start;
-  }
-
-  /** What is done for today invites no more. */
-  get startVariant(): string {
-    return this.isTimeUsed ? 'neutral' : 'brand';
+  get skillRows(): readonly Words[] {
+    return this.compact ? [] : this.start.skills;
   }
 
   get question(): ReviewQuestion | undefined {
-    return this.session && (currentQuestion(this.session) as ReviewQuestion | undefined);
+    return this.sitting && (currentQuestion(this.sitting.session) as ReviewQuestion | undefined);
   }
 
   get progress(): string {
-    return format(labels.questionOf, (this.session?.position ?? 0) + 1, this.session?.questions.length ?? 0);
+    return this.sitting ? describeProgress(this.sitting.session) : '';
   }
 
   get grade(): Grade | undefined {
-    const answer = this.question && !this.pending && this.session?.answers.get(this.question.id);
-    return answer ? { right: answer.response.correct, explanation: answer.explanation } : undefined;
+    return this.sitting && gradeOf(this.sitting);
   }
 
   get isGrading(): boolean {
-    return this.saving || (this.pending !== undefined && !this.gradeError);
+    return this.sitting !== undefined && isGrading(this.sitting);
   }
 
   get cannotAnswer(): boolean {
-    return this.choice === undefined || this.isGrading || this.pending !== undefined;
+    return this.sitting === undefined || !canAnswer(this.sitting);
   }
 
   get effectText(): string | undefined {
-    if (!this.grade || !this.state) return undefined;
-    const effect = lastEffect(USER_ID, basisOf(this.state, this.asked), this.given, new Date());
+    const { grade, state, sitting } = this;
+    if (!grade || !state || !sitting) return undefined;
+    const effect = lastEffect(USER_ID, basisOf(state, sitting), sitting.given, new Date());
     return effect && describeLastEffect(effect);
   }
 
   get nextLabel(): string {
     return this.isOver ? labels.finish : labels.next;
-  }
-
-  get resultHeading(): string {
-    const { right, answered } = this.session ? tally(this.session) : { right: 0, answered: 0 };
-    if (answered === 0) return labels.resultNone;
-    return right === answered ? format(labels.youAnsweredAll, answered) : format(labels.youAnswered, right, answered);
-  }
-
-  get effects(): EffectRow[] {
-    if (!this.state) return [];
-    return describeEffects(readinessEffects(USER_ID, basisOf(this.state, this.asked), this.given, new Date()));
-  }
-
-  get nextRows(): { key: string; text: string }[] {
-    if (!this.state) return [];
-    const now = new Date();
-    return describeNext(nextReviews(USER_ID, basisOf(this.state, this.asked), this.given, now), now);
-  }
-
-  get missedRows(): MissedRow[] {
-    return this.session ? describeMissed(nuggetsToRead(this.asked, this.session)) : [];
-  }
-
-  get hasAnswers(): boolean {
-    return this.given.length > 0;
   }
 
   handleRetry(): void {
@@ -262,40 +195,39 @@ export default class DailyReview extends LightningElement {
   }
 
   handleStart(): void {
+    const { plan, budget } = this.start;
     const byId = new Map((this.available ?? []).map((question) => [question.id, question]));
-    this.session = startSession(this.plan.flatMap(({ questionId }) => byId.get(questionId) ?? []));
-    this.given = [];
+    this.sitting = startSitting(startSession(plan.flatMap(({ questionId }) => byId.get(questionId) ?? [])));
     this.hasBegun = true;
     this.step = 'check';
-    this.stopwatch.start(this.budget);
-    this.showQuestion();
+    this.stopwatch.start(budget);
+    this.focusNext = '.question';
   }
 
   handleChoose(event: CustomEvent<Option>): void {
-    this.choice = event.detail;
+    if (this.sitting) this.sitting = { ...this.sitting, choice: event.detail };
   }
 
   async handleAnswer(): Promise<void> {
-    const { question, choice } = this;
-    if (!question || !choice || this.cannotAnswer || this.grade) return;
-    this.saving = true;
+    const { question, sitting } = this;
+    if (!question || !sitting?.choice || !canAnswer(sitting)) return;
+    this.sitting = { ...sitting, saving: true };
     try {
-      const response = await saveAnswer({ question, option: choice, seconds: this.stopwatch.sinceLap() });
-      this.pending = response;
-      this.gradedId = response.id;
+      const pending = await saveAnswer({ question, option: sitting.choice, seconds: this.stopwatch.sinceLap() });
+      this.settle({ pending });
+      this.gradedId = pending.id;
     } catch (error) {
       const [title, message] = [labels.answerNotSaved, messageOf(error)];
       this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
+      this.settle({});
       // The options lost the focus while they were locked.
       this.focusNext = '.question';
-    } finally {
-      this.saving = false;
     }
   }
 
   handleReadResult(): void {
     const id = this.gradedId;
-    this.gradeError = undefined;
+    this.settle({ gradeError: undefined });
     this.gradedId = undefined;
     // The wire asks again when its record id changes.
     Promise.resolve().then(() => {
@@ -304,33 +236,33 @@ export default class DailyReview extends LightningElement {
   }
 
   handleNext(): void {
-    if (!this.session) return;
+    if (!this.sitting) return;
     this.stopwatch.lap();
     if (this.isOver) {
       this.handleStop();
       return;
     }
-    this.session = nextQuestion(this.session);
-    this.showQuestion();
+    this.sitting = toNextQuestion(this.sitting);
+    this.focusNext = '.question';
   }
 
   /** What was answered stays answered. */
   handleStop(): void {
     this.step = 'result';
+    this.showResult();
     this.focusNext = '.result-heading';
     this.dispatchEvent(new CustomEvent('reviewed'));
   }
 
   handleDone(): void {
     this.step = 'intro';
-    this.session = undefined;
-    this.pending = undefined;
+    this.sitting = undefined;
     this.refresh('state');
   }
 
   handleRead(event: Event): void {
     const { nuggetId } = (event.currentTarget as HTMLElement).dataset;
-    const label = this.asked.find((question) => question.nuggetId === nuggetId)?.nuggetTitle ?? '';
+    const label = this.result?.missed.find((row) => row.nuggetId === nuggetId)?.nuggetTitle ?? '';
     NuggetViewer.open({ size: 'medium', label, nuggetId });
   }
 
@@ -338,25 +270,17 @@ export default class DailyReview extends LightningElement {
     return this.state && describeNothing(this.state, this.now);
   }
 
-  private get isTimeUsed(): boolean {
-    return (this.state?.today.secondsLeft ?? 0) < DEFAULT_REVIEW_LIMITS.secondsPerQuestion;
-  }
-
-  private get budget(): number {
-    return this.isTimeUsed ? DEFAULT_REVIEW_LIMITS.seconds : (this.state?.today.secondsLeft ?? 0);
-  }
-
-  private get asked(): readonly ReviewQuestion[] {
-    return (this.session?.questions ?? []) as readonly ReviewQuestion[];
-  }
-
   private get isOver(): boolean {
-    return this.session === undefined || isLastQuestion(this.session) || this.stopwatch.isUp();
+    return this.sitting === undefined || isLastQuestion(this.sitting.session) || this.stopwatch.isUp();
   }
 
-  private showQuestion(): void {
-    this.choice = undefined;
-    this.focusNext = '.question';
+  /** The review may have been left while an answer was on its way. */
+  private settle(change: Partial<Sitting>): void {
+    if (this.sitting) this.sitting = { ...this.sitting, saving: false, ...change };
+  }
+
+  private showResult(): void {
+    if (this.state && this.sitting) this.result = describeResult(USER_ID, this.state, this.sitting, new Date());
   }
 
   private async refresh(source: Source): Promise<void> {

@@ -1,5 +1,5 @@
 import { dueForReview, ReadinessStateError } from 'c/core';
-import { readinessEffects, type CheckSession, type EffectBasis, type SkillEffect } from 'c/checks';
+import { readinessEffects, type EffectBasis, type Sitting, type SkillEffect } from 'c/checks';
 import { continueReadiness, type CheckResponse, type Continuation } from 'c/readinessRecords';
 import type { ReviewQuestion, ReviewState } from './reviewState';
 
@@ -13,12 +13,14 @@ export interface NextReview {
   readonly belowTarget: boolean;
 }
 
+/** The questions of a review, with the nuggets behind them. */
+export function questionsOf({ session }: Sitting): readonly ReviewQuestion[] {
+  return session.questions as readonly ReviewQuestion[];
+}
+
 /** What the effects of a review are computed from. */
-export function basisOf(
-  { published, personState, responses }: ReviewState,
-  questions: readonly ReviewQuestion[],
-): EffectBasis {
-  return { skills: published, personState, responses, questions };
+export function basisOf({ published, personState, responses }: ReviewState, sitting: Sitting): EffectBasis {
+  return { skills: published, personState, responses, questions: questionsOf(sitting) };
 }
 
 /** What the last of the answers did, on top of those before it. */
@@ -57,8 +59,9 @@ export function nextReviews(
 }
 
 /** The nuggets behind what was missed, each once, in the order of the questions. */
-export function nuggetsToRead(questions: readonly ReviewQuestion[], { answers }: CheckSession): ReviewQuestion[] {
-  const missed = questions.filter(({ id }) => answers.get(id)?.response.correct === false);
+export function nuggetsToRead(sitting: Sitting): ReviewQuestion[] {
+  const { answers } = sitting.session;
+  const missed = questionsOf(sitting).filter(({ id }) => answers.get(id)?.response.correct === false);
   return [...new Map(missed.map((question) => [question.nuggetId, question])).values()];
 }
 

@@ -9,7 +9,7 @@ import type { ReviewQuestion, ReviewState } from './reviewState';
 /** Skills named before a review begins; the others are counted. */
 const MOST_NAMED = 4;
 
-interface Words {
+export interface Words {
   readonly key: string;
   readonly text: string;
 }
@@ -85,6 +85,7 @@ export interface MissedRow {
   readonly key: string;
   readonly prompt: string;
   readonly nuggetId: string;
+  readonly nuggetTitle: string;
   /** "Read: Where Planning ends". */
   readonly label: string;
 }
@@ -92,6 +93,6 @@ export interface MissedRow {
 /** What was missed, each with the nugget to read. */
 export function describeMissed(questions: readonly ReviewQuestion[]): MissedRow[] {
   return questions.map(({ id, prompt, nuggetId, nuggetTitle }) => {
-    return { key: id, prompt, nuggetId, label: format(labels.readNugget, nuggetTitle) };
+    return { key: id, prompt, nuggetId, nuggetTitle, label: format(labels.readNugget, nuggetTitle) };
   });
 }

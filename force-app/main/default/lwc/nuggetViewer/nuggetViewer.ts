@@ -7,6 +7,8 @@ import USER_ID from '@salesforce/user/Id';
 import {
   canAnswer,
   currentQuestion,
+  describeProgress,
+  describeTally,
   describeEffects,
   GRADE_FIELDS,
   isComplete,
@@ -18,7 +20,6 @@ import {
   saveAnswer,
   startSession,
   startSitting,
-  tally,
   toNextQuestion,
   withResult,
   type CheckSession,
@@ -28,7 +29,7 @@ import {
   type Sitting,
 } from 'c/checks';
 import { messageOf } from 'c/errors';
-import { commonLabels, format, viewerLabels } from 'c/labels';
+import { commonLabels, viewerLabels } from 'c/labels';
 import type { Grade } from 'c/checkQuestion';
 import type { PanelState } from 'c/statePanel';
 import { footerButtons, type FooterAction, type FooterButton, type FooterSituation } from './footer';
@@ -167,8 +168,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get progress(): string {
-    const { position = 0, questions = [] } = this.sitting?.session ?? {};
-    return format(labels.questionOf, position + 1, questions.length);
+    return this.sitting ? describeProgress(this.sitting.session) : '';
   }
 
   get grade(): Grade | undefined {
@@ -195,8 +195,7 @@ export default class NuggetViewer extends LightningModal {
   }
 
   get resultHeading(): string {
-    const { right, answered } = this.sitting ? tally(this.sitting.session) : { right: 0, answered: 0 };
-    return right === answered ? format(labels.youAnsweredAll, answered) : format(labels.youAnswered, right, answered);
+    return this.sitting ? describeTally(this.sitting.session) : '';
   }
 
   handleRetry(): void {
