@@ -5,3 +5,4 @@
 export * from './knowledge/index.ts';
 export * from './experts/index.ts';
 export * from './capture/stored-draft.ts';
+export type { Redaction as CaptureRedaction } from './capture/personal-data/redact.ts';

@@ -17,4 +17,5 @@ export { reviewLabels } from './review';
 export { planLabels } from './plan';
 export { dealLabels } from './deal';
 export { coachLabels } from './coach';
+export { captureLabels } from './capture';
 export { format } from './format';

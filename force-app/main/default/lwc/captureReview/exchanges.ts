@@ -1,0 +1,51 @@
+import { exactDate, shortDate } from 'c/dates';
+import { recordsIn, text } from 'c/graphqlRecords';
+import { captureLabels as labels, commonLabels, format } from 'c/labels';
+
+/** A captured exchange in the list. */
+export interface Exchange {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'Draft' | 'Approved';
+  readonly consent: string;
+  readonly at?: string;
+}
+
+export interface ExchangeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly facts: string;
+  readonly exact: string;
+  /** `true` or `false`, as `aria-current` wants it. */
+  readonly current: string;
+  readonly itemClass: string;
+}
+
+export function toExchanges(data: unknown): Exchange[] {
+  return recordsIn(data, 'Captured_Exchange__c').map((record) => ({
+    id: text(record, 'Id') ?? '',
+    title: text(record, 'Question_Title__c') ?? labels.untitled,
+    status: text(record, 'Status__c') === 'Approved' ? 'Approved' : 'Draft',
+    consent: text(record, 'Consent__c') ?? '',
+    at: text(record, 'Captured_At__c'),
+  }));
+}
+
+export function toRow({ id, title, consent, at }: Exchange, selectedId: string | undefined, now: Date): ExchangeRow {
+  const words: Readonly<Record<string, string | undefined>> = {
+    Pending: labels.consentPending,
+    Agreed: labels.consentAgreed,
+    Notice: labels.consentNotice,
+  };
+  const date = shortDate(at, now);
+  const facts = [date && format(labels.captured, date), words[consent]].filter(Boolean);
+  const isCurrent = id === selectedId;
+  return {
+    id,
+    title,
+    facts: facts.join(` ${commonLabels.separator} `),
+    exact: exactDate(at),
+    current: String(isCurrent),
+    itemClass: isCurrent ? 'item item_current' : 'item',
+  };
+}
