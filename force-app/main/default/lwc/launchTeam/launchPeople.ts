@@ -14,6 +14,8 @@ export interface NotReady {
   /** 0–1. */
   readonly chance: number;
   readonly short: readonly NamedShortSkill[];
+  /** The reader is one of the managers who may plan what the person learns. */
+  readonly mayAssign: boolean;
 }
 
 export interface LaunchPeople {
@@ -26,8 +28,11 @@ export interface LaunchPeople {
   readonly hasMoreNotReady: boolean;
 }
 
-/** What `LAUNCH_TEAM_QUERY` answered. */
-export function toLaunchPeople(data: unknown): LaunchPeople {
+/** The chain of managers that the rule `Self_Or_Manager` goes up. */
+const MANAGERS = ['ManagerId', 'Manager.ManagerId', 'Manager.Manager.ManagerId'] as const;
+
+/** What `LAUNCH_TEAM_QUERY` answered to a reader. */
+export function toLaunchPeople(data: unknown, readerId: string): LaunchPeople {
   const skills = recordsIn(data, 'Skill__c');
   return {
     paths: recordsIn(data, 'everybody').map(chancesByDayOf),
@@ -41,6 +46,7 @@ export function toLaunchPeople(data: unknown): LaunchPeople {
       expected: number(record, 'Expected_Score__c'),
       chance: (number(record, 'Forecast__c') ?? 0) / 100,
       short: shortSkillsOf(record, skills),
+      mayAssign: MANAGERS.some((path) => text(record, `Person__r.${path}`) === readerId),
     })),
     hasMoreNotReady: hasMore(data, 'notReady'),
   };
@@ -52,7 +58,7 @@ export interface TeamShortSkill {
   readonly skillId?: string;
   readonly name: string;
   /** Best chance first. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly mayAssign: boolean }[];
   /** Of how many of them the evidence is too thin to say. */
   readonly thin: number;
   /** Mean of the points that the others are short of; 0 where there are none. */
@@ -75,7 +81,7 @@ export function teamShortSkills(notReady: readonly NotReady[]): TeamShortSkill[]
         skillCode: first?.skill.skillCode ?? '',
         skillId: first?.skill.skillId,
         name: first?.skill.name ?? '',
-        people: entries.map(({ person: { id, name } }) => ({ id, name })),
+        people: entries.map(({ person: { id, name, mayAssign } }) => ({ id, name, mayAssign })),
         thin: entries.length - gaps.length,
         meanGap: gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
       };

@@ -64,7 +64,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
       return;
     }
     this.errorMessage = errors && messageOf(errors);
-    if (data) this.people = toLaunchPeople(data);
+    if (data) this.people = toLaunchPeople(data, USER_ID);
   }
 
   get variables(): Record<string, string> | undefined {
@@ -113,11 +113,12 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     return teamShortSkills(this.people?.notReady ?? []);
   }
 
-  get skillRows(): { key: string; name: string; text: string; assignLabel: string }[] {
+  get skillRows(): { key: string; name: string; text: string; mayAssign: boolean; assignLabel: string }[] {
     return this.shortSkills.map((skill) => ({
       key: skill.skillCode,
       name: skill.name,
       text: skillText(skill),
+      mayAssign: skill.people.some(({ mayAssign }) => mayAssign),
       assignLabel: format(labels.assignFor, skill.name),
     }));
   }
@@ -129,6 +130,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     text: string;
     score: string;
     chance: string;
+    mayAssign: boolean;
     assignLabel: string;
   }[] {
     return this.notReady.slice(0, this.showsAll ? undefined : FIRST_PEOPLE).map((person) => ({
@@ -138,6 +140,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
       text: personText(person),
       score: personScore(person),
       chance: personChance(person),
+      mayAssign: person.mayAssign,
       assignLabel: format(labels.assignFor, person.name),
     }));
   }
@@ -187,13 +190,14 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
   handleAssignSkill(event: Event): void {
     const code = (event.currentTarget as HTMLElement).dataset.skillCode;
     const skill = this.shortSkills.find(({ skillCode }) => skillCode === code);
-    if (skill) this.assign(skill.people, skill);
+    const people = skill?.people.filter(({ mayAssign }) => mayAssign) ?? [];
+    if (people.length > 0) this.assign(people, skill);
   }
 
   handleAssignPerson(event: Event): void {
     const id = (event.currentTarget as HTMLElement).dataset.personId;
     const person = this.people?.notReady.find((each) => each.id === id);
-    if (person) this.assign([{ id: person.id, name: person.name }], person.short[0]);
+    if (person) this.assign([person], person.short[0]);
   }
 
   handleUndone(): void {
@@ -207,7 +211,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
     const given: AssignedTraining | undefined = await AssignTraining.open({
       label: labels.assign,
       size: 'small',
-      people,
+      people: people.map(({ id, name }) => ({ id, name })),
       skillId: skill?.skillId,
       skillName: skill?.name,
       launchId: this.launch?.id,

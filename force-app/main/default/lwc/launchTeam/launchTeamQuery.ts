@@ -57,6 +57,19 @@ export const LAUNCH_TEAM_QUERY = gql`
                 Sales_Role__c {
                   value
                 }
+                ManagerId {
+                  value
+                }
+                Manager {
+                  ManagerId {
+                    value
+                  }
+                  Manager {
+                    ManagerId {
+                      value
+                    }
+                  }
+                }
               }
               Score__c {
                 value

@@ -39,8 +39,11 @@ export interface MemberCells {
 /** A person without cells, as a page of people gives it, and when it was computed. */
 export type PersonRow = Omit<TeamMember, 'domains' | 'gaps'> & { readonly computedAt?: string };
 
-/** Managers that an observation may come from, counted from the person; the rule `Managers_Only` says the same. */
-const OBSERVING_MANAGERS = 3;
+/**
+ * Managers that an observation or an assignment may come from, counted from the person; the rules `Managers_Only` and
+ * `Self_Or_Manager` say the same.
+ */
+const ACTING_MANAGERS = 3;
 const CHAIN = ['Manager', 'Manager.Manager', 'Manager.Manager.Manager', 'Manager.Manager.Manager.Manager'] as const;
 
 /** The people of one page of `TEAM_PEOPLE_QUERY`. */
@@ -91,7 +94,12 @@ export function toMember({ id, name, role, managers, overall }: PersonRow, cells
 
 /** Whether the reader is one of the managers who may observe the person. */
 export function mayObserve({ managers }: Pick<TeamMember, 'managers'>, readerId: string): boolean {
-  return managers.slice(0, OBSERVING_MANAGERS).some(({ id }) => id === readerId);
+  return managers.slice(0, ACTING_MANAGERS).some(({ id }) => id === readerId);
+}
+
+/** Whether the reader is one of the managers who may plan what the person learns. */
+export function mayAssign(member: Pick<TeamMember, 'managers'>, readerId: string): boolean {
+  return mayObserve(member, readerId);
 }
 
 function toScore(record: PlainRecord): MemberScore {

@@ -3,7 +3,7 @@ export { domainGaps, peopleGaps } from './gaps';
 export type { DomainGap, PeopleGap } from './gaps';
 export { shadeOf, toHeatCell } from './heatCell';
 export type { HeatCell } from './heatCell';
-export { mayObserve, toCells, toMember, toPeople } from './members';
+export { mayAssign, mayObserve, toCells, toMember, toPeople } from './members';
 export type { Manager, MemberCells, PersonRow, SkillGap, TeamMember } from './members';
 export { Memo } from './memo';
 export { BATCH, PeopleLoader } from './peopleLoader';

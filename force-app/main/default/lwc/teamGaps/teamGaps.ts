@@ -4,7 +4,8 @@ import { withdraw } from 'c/assignments';
 import { LEAST_TEAM, teamStanding } from 'c/core';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, teamLabels } from 'c/labels';
-import { domainGaps, domainsOf, Memo, peopleGaps, type PeopleGap, type TeamMember } from 'c/teamData';
+import { domainGaps, domainsOf, mayAssign, Memo, peopleGaps, type PeopleGap, type TeamMember } from 'c/teamData';
+import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { recordWords, toTraining, trainingTitle, type SkillTraining } from './training';
 import { TEAM_TRAINING_QUERY } from './trainingQuery';
@@ -22,7 +23,8 @@ interface GapRow {
   readonly who: string;
   readonly training: string;
   readonly record?: string;
-  readonly assignLabel: string;
+  /** Absent where the reader may not plan for any of the people. */
+  readonly assignLabel?: string;
   readonly assignTitle: string;
 }
 
@@ -50,6 +52,7 @@ export default class TeamGaps extends LightningElement {
 
   private readonly found = new Memo<readonly PeopleGap[]>();
   private readonly ids = new Memo<readonly string[]>();
+  private readonly ownIds = new Memo<ReadonlySet<string>>();
 
   get gaps(): readonly PeopleGap[] {
     return this.found.of([this.members], () => peopleGaps(this.members));
@@ -99,7 +102,9 @@ export default class TeamGaps extends LightningElement {
   }
 
   get rows(): GapRow[] {
-    return this.shownGaps.map(({ skillId, skillName, people, meanGap }) => {
+    return this.shownGaps.map((gap) => {
+      const { skillId, skillName, people, meanGap } = gap;
+      const assignable = this.assignableOf(gap);
       const names = people.slice(0, NAMED).map(({ name }) => name);
       const rest = people.length - names.length;
       const list = rest > 0 ? format(labels.andOthers, names.join(', '), rest) : names.join(', ');
@@ -109,7 +114,7 @@ export default class TeamGaps extends LightningElement {
         who: format(labels.gapOfPeople, people.length, Math.round(meanGap), list),
         training: trainingTitle(this.training.get(skillId)),
         record: recordWords(this.training.get(skillId)),
-        assignLabel: people.length === 1 ? labels.assign : format(labels.assignTo, people.length),
+        assignLabel: wordAssign(assignable.length, people.length),
         assignTitle: format(labels.assignFor, skillName, list),
       };
     });
@@ -137,11 +142,11 @@ export default class TeamGaps extends LightningElement {
     const { skillId } = (event.currentTarget as HTMLElement).dataset;
     const gap = this.gaps.find((candidate) => candidate.skillId === skillId);
     if (!gap) return;
-    const { skillName, people } = gap;
+    const { skillName } = gap;
     const given: AssignedTraining | undefined = await AssignTraining.open({
       label: format(labels.assignTitle, skillName),
       size: 'small',
-      people: people.map(({ id, name }) => ({ id, name })),
+      people: this.assignableOf(gap).map(({ id, name }) => ({ id, name })),
       skillId,
       skillName,
       nuggetId: this.training.get(gap.skillId)?.nuggetId,
@@ -170,9 +175,23 @@ export default class TeamGaps extends LightningElement {
     }
   }
 
+  /** Of the people with a gap, those for whom the reader may plan: whoever only sees them may not. */
+  private assignableOf({ people }: PeopleGap): PeopleGap['people'] {
+    const own = this.ownIds.of([this.members], () => {
+      return new Set(this.members.filter((member) => mayAssign(member, USER_ID)).map(({ id }) => id));
+    });
+    return people.filter(({ id }) => own.has(id));
+  }
+
   /** The same array for as long as the skills are the same, so that the wire does not ask again. */
   private get skillIds(): readonly string[] {
     const wanted = this.shownGaps.map(({ skillId }) => skillId).sort();
     return this.ids.of([wanted.join()], () => wanted);
   }
+}
+
+/** "Assign training" for the only one, "Assign to 5" for several; nothing for nobody. */
+function wordAssign(assignable: number, people: number): string | undefined {
+  if (assignable === 0) return undefined;
+  return people === 1 ? labels.assign : format(labels.assignTo, assignable);
 }

@@ -1,6 +1,7 @@
 import AssignTraining from 'c/assignTraining';
 import LaunchTeam from 'c/launchTeam';
 import { today } from 'c/dates';
+import USER_ID from '@salesforce/user/Id';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
 import { graphql } from 'lightning/graphql';
@@ -21,10 +22,10 @@ const short = (skillCode: string, gap: number, enoughEvidence = true): object =>
   gap,
   enoughEvidence,
 });
-const person = (id: string, name: string, forecast: number, skills: object[]): object => ({
+const person = (id: string, name: string, forecast: number, skills: object[], managerId = USER_ID): object => ({
   Id: `r${id}`,
   Person__c: id,
-  Person__r: { Name: name, Sales_Role__c: 'Account Executive' },
+  Person__r: { Name: name, Sales_Role__c: 'Account Executive', ManagerId: '005x', Manager: { ManagerId: managerId } },
   Score__c: 51.4,
   Target__c: 60,
   Expected_Score__c: 57.6,
@@ -60,7 +61,7 @@ async function showTeam(notReady: object[] = NOT_READY, properties: object = {})
 
 describe('short skills of a team', () => {
   it('put the skill that keeps most people first, and average only what is measured', () => {
-    const people = toLaunchPeople({ uiapi: { query: answer(NOT_READY) } });
+    const people = toLaunchPeople({ uiapi: { query: answer(NOT_READY) } }, USER_ID);
     expect(teamShortSkills(people.notReady)).toMatchObject([
       { name: 'Field products', skillId: 's2', thin: 0, meanGap: 19.1, people: [{ id: 'u2' }, { id: 'u3' }] },
       { name: 'Demos', thin: 1, meanGap: 0, people: [{ id: 'u3', name: 'Omar Aziz' }] },
@@ -126,6 +127,21 @@ describe('c-launch-team', () => {
     expect(AssignTraining.open).toHaveBeenCalledWith(
       expect.objectContaining({ people: [{ id: 'u3', name: 'Omar Aziz' }], skillId: 's2' }),
     );
+  });
+
+  it('offers to assign only for those whom the reader may plan for', async () => {
+    const team = await showTeam([
+      person('u2', 'Marcus Webb', 62, [short('field', 8.2)], '005other'),
+      person('u3', 'Omar Aziz', 2, [short('field', 30)]),
+      person('u4', 'Nia Novak', 1, [short('demo', 30)], '005other'),
+    ]);
+    expect(team.findAll('.assign-person').map((each) => each.dataset['personId'])).toEqual(['u3']);
+    expect(team.has('[data-skill-code="demo"]')).toBe(false);
+    await team.click('[data-skill-code="field"]');
+    expect(AssignTraining.open).toHaveBeenLastCalledWith(
+      expect.objectContaining({ people: [{ id: 'u3', name: 'Omar Aziz' }] }),
+    );
+    await expect(team.element).toBeAccessible();
   });
 
   it('says what was assigned, with a way back', async () => {

@@ -3,14 +3,28 @@ import { withdraw } from 'c/assignments';
 import TeamGaps from 'c/teamGaps';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
-import { ANA, CEM, crowd, membersOf } from '../../teamData/__tests__/people';
+import USER_ID from '@salesforce/user/Id';
+import {
+  ANA as SEEN,
+  BEN,
+  CEM as ALSO_SEEN,
+  crowd,
+  membersOf,
+  type Chain,
+  type Person,
+} from '../../teamData/__tests__/people';
 
 jest.mock('c/assignments', () => ({ withdraw: jest.fn().mockResolvedValue(undefined) }));
+
+/** The reader, and who is above. */
+const MINE: Chain = [[USER_ID, 'Me'], ...BEN.slice(1)];
+const ANA = { ...SEEN, managers: MINE };
+const CEM = { ...ALSO_SEEN, managers: MINE };
 
 const open = jest.mocked(AssignTraining.open);
 const takeBack = jest.mocked(withdraw);
 
-const show = (people = [ANA, { ...CEM, skillGaps: { Negotiation: 12 } }]): Promise<Mounted> =>
+const show = (people: readonly Person[] = [ANA, { ...CEM, skillGaps: { Negotiation: 12 } }]): Promise<Mounted> =>
   mount('c-team-gaps', TeamGaps, { members: membersOf(people), isComplete: true });
 
 const nugget = (id: string, title: string, skill: string): object => ({
@@ -95,6 +109,22 @@ describe('c-team-gaps', () => {
     expect(takeBack).toHaveBeenCalledWith(['a1', 'a2']);
     expect(gaps.has('.assigned')).toBe(false);
     expect(assigned).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers to assign only for those whom the reader may plan for', async () => {
+    open.mockResolvedValueOnce(undefined);
+    const gap = { Negotiation: 12 };
+    const some = await show([
+      { ...SEEN, skillGaps: { Negotiation: 22 } },
+      { ...CEM, skillGaps: gap },
+    ]);
+    expect(some.find('.assign').label).toBe('Assign to 1');
+    await some.click('.assign');
+    expect(open).toHaveBeenLastCalledWith(expect.objectContaining({ people: [{ id: '005C', name: 'Cem Aydin' }] }));
+    const none = await show([SEEN, { ...ALSO_SEEN, skillGaps: gap }]);
+    expect(none.findAll('.row').length).toBeGreaterThan(0);
+    expect(none.has('.assign')).toBe(false);
+    await expect(none.element).toBeAccessible();
   });
 
   it('says why it could not be taken back', async () => {
