@@ -1,3 +1,4 @@
+import { mayPlanFor } from 'c/assignments';
 import type { ChanceOnDay } from 'c/core';
 import { hasMore, number, recordsIn, text } from 'c/graphqlRecords';
 import { chancesByDayOf, shortSkillsOf, type NamedShortSkill } from 'c/launchRecords';
@@ -28,9 +29,6 @@ export interface LaunchPeople {
   readonly hasMoreNotReady: boolean;
 }
 
-/** The chain of managers that the rule `Self_Or_Manager` goes up. */
-const MANAGERS = ['ManagerId', 'Manager.ManagerId', 'Manager.Manager.ManagerId'] as const;
-
 /** What `LAUNCH_TEAM_QUERY` answered to a reader. */
 export function toLaunchPeople(data: unknown, readerId: string): LaunchPeople {
   const skills = recordsIn(data, 'Skill__c');
@@ -46,7 +44,7 @@ export function toLaunchPeople(data: unknown, readerId: string): LaunchPeople {
       expected: number(record, 'Expected_Score__c'),
       chance: (number(record, 'Forecast__c') ?? 0) / 100,
       short: shortSkillsOf(record, skills),
-      mayAssign: MANAGERS.some((path) => text(record, `Person__r.${path}`) === readerId),
+      mayAssign: mayPlanFor(record, readerId),
     })),
     hasMoreNotReady: hasMore(data, 'notReady'),
   };

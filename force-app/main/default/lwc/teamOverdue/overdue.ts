@@ -1,3 +1,4 @@
+import { canRemind, mayPlanFor } from 'c/assignments';
 import { daysBetween, shortDate, today } from 'c/dates';
 import { recordsIn, text } from 'c/graphqlRecords';
 import { format, teamLabels as labels } from 'c/labels';
@@ -11,13 +12,15 @@ export interface OverdueRow {
   readonly due: string;
   /** When the person was last reminded. */
   readonly reminded?: string;
-  /** A second reminder on one day is refused. */
+  /** The reader is one of the managers who may remind the person. */
   readonly mayRemind: boolean;
+  /** The person was reminded a moment ago: the org refuses a second reminder. */
+  readonly wasReminded: boolean;
   readonly remindLabel: string;
 }
 
-/** The assignments of what `OVERDUE_QUERY` answered. */
-export function toOverdue(data: unknown, now: Date): OverdueRow[] {
+/** The assignments of what `OVERDUE_QUERY` answered to a reader. */
+export function toOverdue(data: unknown, readerId: string, now: Date): OverdueRow[] {
   const day = today(now);
   return recordsIn(data, 'Assignment__c').map((record) => {
     const person = text(record, 'Person__r.Name') ?? '';
@@ -32,7 +35,8 @@ export function toOverdue(data: unknown, now: Date): OverdueRow[] {
         text(record, 'Nugget__r.Name') ?? text(record, 'Learning_Path__r.Name') ?? text(record, 'Skill__r.Name') ?? '',
       due: days === 1 ? labels.overdueDay : format(labels.overdueDays, days),
       reminded: nudged && format(labels.reminded, shortDate(nudged, now)),
-      mayRemind: !nudged || today(new Date(Date.parse(nudged))) !== day,
+      mayRemind: mayPlanFor(record, readerId),
+      wasReminded: !canRemind(nudged, now),
       remindLabel: format(labels.remindFor, person),
     };
   });

@@ -34,6 +34,19 @@ export const OVERDUE_QUERY = gql`
                 Name {
                   value
                 }
+                ManagerId {
+                  value
+                }
+                Manager {
+                  ManagerId {
+                    value
+                  }
+                  Manager {
+                    ManagerId {
+                      value
+                    }
+                  }
+                }
               }
               Nugget__r {
                 Name {

@@ -37,7 +37,7 @@ export default class TeamOverdue extends LightningElement {
     this.refreshOverdue = refresh ?? this.refreshOverdue;
     if (!data && !errors) return;
     this.wireError = errors && messageOf(errors);
-    if (data) this.all = toOverdue(data, new Date());
+    if (data) this.all = toOverdue(data, USER_ID, new Date());
   }
 
   /** Asks again: something was assigned or taken back. */
@@ -62,7 +62,7 @@ export default class TeamOverdue extends LightningElement {
   get rows(): readonly (OverdueRow & { readonly cannotRemind: boolean })[] {
     return (this.showsAll ? this.own : this.own.slice(0, FEW)).map((row) => ({
       ...row,
-      cannotRemind: !row.mayRemind || this.busyId === row.id,
+      cannotRemind: row.wasReminded || this.busyId === row.id,
     }));
   }
 

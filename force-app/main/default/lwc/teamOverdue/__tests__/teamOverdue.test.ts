@@ -1,19 +1,29 @@
 import { remind } from 'c/assignments';
 import { today } from 'c/dates';
+import USER_ID from '@salesforce/user/Id';
 import TeamOverdue from 'c/teamOverdue';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
 
-jest.mock('c/assignments', () => ({ remind: jest.fn().mockResolvedValue(undefined) }));
+jest.mock('c/assignments', () => ({
+  ...jest.requireActual<object>('c/assignments'),
+  remind: jest.fn().mockResolvedValue(undefined),
+}));
 const reminded = jest.mocked(remind);
 
 const ago = (days: number): Date => new Date(Date.now() - days * 86_400_000);
-const assignment = (id: string, personId: string, days: number, nudged: Date | null = null): object => ({
+const assignment = (
+  id: string,
+  personId: string,
+  days: number,
+  nudged: Date | null = null,
+  managerId = USER_ID,
+): object => ({
   Id: id,
   Due_On__c: today(ago(days)),
   Nudged_At__c: nudged?.toISOString() ?? null,
   Person__c: personId,
-  Person__r: { Name: `Person ${personId}` },
+  Person__r: { Name: `Person ${personId}`, ManagerId: '005x', Manager: { ManagerId: managerId } },
   Nugget__r: { Name: 'Trade, never give' },
   Learning_Path__r: null,
   Skill__r: null,
@@ -60,6 +70,18 @@ describe('c-team-overdue', () => {
     await flush();
     expect(reminded).toHaveBeenCalledWith('a1', expect.any(Date));
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers to remind as soon as the org takes it, which is not by the calendar', async () => {
+    const list = await showList([assignment('a1', 'A', 9, ago(0.5)), assignment('a2', 'B', 2, ago(0.9))]);
+    expect(list.findAll('.remind').map(({ disabled }) => disabled)).toEqual([true, false]);
+  });
+
+  it('offers to remind only to the managers above', async () => {
+    const list = await showList([assignment('a1', 'A', 9, null, '005other')]);
+    expect(list.findAll('.row')).toHaveLength(1);
+    expect(list.has('.remind')).toBe(false);
+    await expect(list.element).toBeAccessible();
   });
 
   it('says why a reminder was refused', async () => {
