@@ -4,6 +4,7 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ASSESSMENT from '@salesforce/schema/Skill_Assessment__c.Level__c';
+import { gapOf } from 'c/core';
 import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { assessLabels, commonLabels, format } from 'c/labels';
@@ -148,6 +149,11 @@ export default class AssessSkill extends LightningModal {
 
   get saveLabel(): string {
     return this.saving ? labels.saving : labels.save;
+  }
+
+  get isGapReal(): boolean {
+    const target = this.skill?.target;
+    return this.effect !== undefined && target !== undefined && gapOf(this.effect.after, target).flagged;
   }
 
   get effectText(): string {

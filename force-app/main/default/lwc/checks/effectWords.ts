@@ -1,3 +1,4 @@
+import { gapOf } from 'c/core';
 import { format, viewerLabels as labels } from 'c/labels';
 import type { AnswerEffect, SkillEffect } from './readinessEffect';
 
@@ -15,6 +16,8 @@ export interface EffectRow {
   readonly lower?: number;
   readonly upper?: number;
   readonly enoughEvidence: boolean;
+  /** The gap to the target is probably real. */
+  readonly gapFlagged: boolean;
   readonly noReadiness: string;
   readonly reasons: readonly { readonly key: string; readonly text: string }[];
 }
@@ -32,6 +35,7 @@ export function describeEffects(effects: readonly SkillEffect[]): EffectRow[] {
     lower: scores?.after.lower,
     upper: scores?.after.upper,
     enoughEvidence: scores?.after.enoughEvidence ?? false,
+    gapFlagged: scores !== undefined && target !== undefined && gapOf(scores.after, target).flagged,
     noReadiness: format(labels.noReadiness, skillName),
     reasons: [
       ...answers.map((answer) => ({ key: answer.questionId, text: describeAnswer(answer) })),

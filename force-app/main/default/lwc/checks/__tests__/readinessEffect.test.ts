@@ -66,6 +66,16 @@ describe('readinessEffects', () => {
     expect(describeEffects(effect ? [effect] : [])[0]?.reasons[0]?.text).toContain('practice');
   });
 
+  it('flags a gap as the person will find it flagged', () => {
+    const after = { score: 47, lower: 32, upper: 63, enoughEvidence: true, evidenceCount: 4 };
+    const moved = (upper: number, enoughEvidence = true): boolean | undefined => {
+      const scores = { before: after, after: { ...after, upper, enoughEvidence } };
+      const row = { skillCode: 'discounting', skillName: 'Discounting', target: 70, scores, answers: [] };
+      return describeEffects([row])[0]?.gapFlagged;
+    };
+    expect([moved(63), moved(72), moved(63, false)]).toEqual([true, false, false]);
+  });
+
   it('says that it will come when the published state cannot be gone on from', () => {
     const other = { ...skill, state: '{"v":"other"}' };
     const given = effects([answer('r1', 'q1', 'discounting')], { skills: [other] });

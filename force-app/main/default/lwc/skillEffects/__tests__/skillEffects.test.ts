@@ -14,6 +14,7 @@ const known: EffectRow = {
   lower: 40,
   upper: 58,
   enoughEvidence: true,
+  gapFlagged: true,
   noReadiness: '',
   reasons: [{ key: 'q1', text: 'You got “First?” right: +7 points' }],
 };
@@ -24,7 +25,13 @@ describe('c-skill-effects', () => {
   it('shows what moved, how sure that is, and why', async () => {
     const effects = await mount('c-skill-effects', SkillEffects, { effects: [known] });
     expect(effects.text()).toBe('Discounting 42 → 49 (likely 40–58) Why You got “First?” right: +7 points');
-    expect(effects.find('c-readiness-bar')).toMatchObject({ score: 49, lower: 40, upper: 58, target: 70 });
+    expect(effects.find('c-readiness-bar')).toMatchObject({
+      score: 49,
+      lower: 40,
+      upper: 58,
+      target: 70,
+      gapFlagged: true,
+    });
     await expect(effects.element).toBeAccessible();
   });
 
