@@ -11,6 +11,12 @@ export type {
   SearchResult,
   SearchWeights,
 } from './types.ts';
+export {
+  answersForSituation,
+  type SharedFact,
+  type SituationAnswer,
+  type SituationOptions,
+} from './answers-for-situation.ts';
 export { createKnowledgeIndex, type KnowledgeIndex } from './create-knowledge-index.ts';
 export { type Duplicate, type DuplicateOptions, findDuplicates, type QuestionDraft } from './find-duplicates.ts';
 export { rerank } from './rerank.ts';
