@@ -101,11 +101,18 @@ describe('a question and its answers', () => {
       Title__c: 'In a deal',
       Status__c: 'Open',
       Source__c: 'Web',
+      Context__c: '[{"label":"Stage","value":"Prospecting"}]',
       Opportunity__c: deal,
     });
-    const seen = started.org.record(actor('ben'), 'Question__c', about, ['Title__c', 'Opportunity__r.Name']);
-    expect(seen?.['Title__c']).toBe('In a deal');
+    const fields = ['Title__c', 'Context__c', 'Opportunity__r.Name'];
+    const seen = started.org.record(actor('ben'), 'Question__c', about, fields);
+    expect(seen).toMatchObject({ Title__c: 'In a deal', Context__c: '[{"label":"Stage","value":"Prospecting"}]' });
     expect(JSON.stringify(seen)).not.toContain('Acme');
+    expect(JSON.stringify(started.org.record(actor('ana'), 'Question__c', about, fields))).toContain('Acme');
+    expect(started.org.soql(actor('ben'), `SELECT Id FROM Opportunity WHERE Id = '${deal}'`).totalSize).toBe(0);
+    const byDeal = "SELECT Id FROM Question__c WHERE Opportunity__r.Name = 'Acme'";
+    expect(started.org.soql(actor('ana'), byDeal).totalSize).toBe(1);
+    expect(started.org.soql(actor('ben'), byDeal).totalSize).toBe(0);
   });
 });
 

@@ -5,3 +5,4 @@ export { CONTEXT_QUERY } from './contextQuery';
 export { toDealContext } from './dealContext';
 export type { DealContext } from './dealContext';
 export { matchesOf, toSituation } from './dealSituation';
+export { signalName } from './signalName';

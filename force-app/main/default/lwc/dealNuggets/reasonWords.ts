@@ -1,7 +1,8 @@
 import locale from '@salesforce/i18n/locale';
 import type { Reason, SignalRegistry } from 'c/core';
 import { shortDate } from 'c/dates';
-import { format, reasonLabels, signalLabels } from 'c/labels';
+import { signalName } from 'c/dealMatching';
+import { format, reasonLabels } from 'c/labels';
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
@@ -11,12 +12,6 @@ export function wordReason(reason: Reason, registry: SignalRegistry, now: Date):
   const [first, ...rest] = reason.values.map((value) => wordValue(value, now));
   const values = reason.signal ? [signalName(reason.signal, registry), ...rest] : [first ?? '', ...rest];
   return format(reasonLabels[reason.labelKey], ...values);
-}
-
-function signalName(code: string, registry: SignalRegistry): string {
-  const signal = registry.signals.get(code);
-  const label = signal?.labelKey && signalLabels[signal.labelKey as keyof typeof signalLabels];
-  return label || (signal?.label ?? code);
 }
 
 function wordValue(value: string, now: Date): string {

@@ -1,7 +1,7 @@
-import { markMatches, snippetOf, type SearchHit, type TextRange } from 'c/knowledge';
+import { markMatches, snippetOf, type SearchHit, type SearchReason, type TextRange } from 'c/knowledge';
 import { exactDate, shortDate } from 'c/dates';
 import type { FoundEntry } from 'c/knowledgeSearch';
-import { format, knowledgeLabels as labels } from 'c/labels';
+import { format, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
 
 /** A stretch of a snippet; `marked` where it matches the query. */
 export interface SnippetPart {
@@ -19,7 +19,13 @@ export interface EntryRow {
   readonly facts: string;
   readonly date: string;
   readonly exactDate: string;
+  /** Why it was found and stands where it stands, strongest first; none where nothing is searched for. */
+  readonly reasons: readonly { readonly key: string; readonly text: string }[];
 }
+
+const MOST_REASONS = 3;
+/** More words of the query are not repeated. */
+const MOST_WORDS = 4;
 
 /** How an entry is listed. */
 export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
@@ -35,7 +41,22 @@ export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
     facts: factsOf(entry).join(' · '),
     date: shortDate(entry.updatedAt, now),
     exactDate: exactDate(entry.updatedAt),
+    reasons: hit.reasons.slice(0, MOST_REASONS).map((reason) => ({ key: reason.code, text: wordReason(reason) })),
   };
+}
+
+/** A reason of the search in words. */
+export function wordReason({ code, values }: SearchReason): string {
+  const words: Readonly<Record<SearchReason['code'], string>> = {
+    words: searchReasonLabels.words,
+    phrase: searchReasonLabels.phrase,
+    title: searchReasonLabels.title,
+    accepted: searchReasonLabels.accepted,
+    verified: searchReasonLabels.verified,
+    votes: searchReasonLabels.votes,
+    recent: searchReasonLabels.recent,
+  };
+  return format(words[code], values.slice(0, MOST_WORDS).join(', '));
 }
 
 /** A text cut at the ends of its marks; the parts make up the whole of it. */

@@ -2,6 +2,7 @@ import find from '@salesforce/apex/KnowledgeSearch.find';
 import { searchExpression } from './searchExpression';
 import { toFound, type Found, type FoundLists } from './toEntries';
 
+export { contextFacts } from './contextFacts';
 export { plainText } from './plainText';
 export { searchExpression } from './searchExpression';
 export type { EntryKind, Found, FoundEntry, FoundTag } from './toEntries';

@@ -85,6 +85,7 @@ import viewUnanswered from '@salesforce/label/c.Fluency_Knowledge_ViewUnanswered
 import voteDown from '@salesforce/label/c.Fluency_Knowledge_VoteDown';
 import voteTitle from '@salesforce/label/c.Fluency_Knowledge_VoteTitle';
 import voteUp from '@salesforce/label/c.Fluency_Knowledge_VoteUp';
+import whyFound from '@salesforce/label/c.Fluency_Knowledge_WhyFound';
 import yourAnswer from '@salesforce/label/c.Fluency_Knowledge_YourAnswer';
 
 /** Words of the knowledge bank. */
@@ -176,5 +177,6 @@ export const knowledgeLabels = {
   voteDown,
   voteTitle,
   voteUp,
+  whyFound,
   yourAnswer,
 };

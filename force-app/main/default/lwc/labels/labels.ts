@@ -18,4 +18,6 @@ export { planLabels } from './plan';
 export { dealLabels } from './deal';
 export { coachLabels } from './coach';
 export { captureLabels } from './capture';
+export { dealAnswersLabels } from './dealAnswers';
+export { searchReasonLabels } from './searchReason';
 export { format } from './format';

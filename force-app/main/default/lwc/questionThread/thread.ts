@@ -1,4 +1,5 @@
 import type { OwnVote, VoteValue } from 'c/knowledgeWrites';
+import { contextFacts } from 'c/knowledgeSearch';
 import { flag, hasMore, number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
 
 /** Who wrote something and when. */
@@ -80,7 +81,7 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
     byMail: text(question, 'Source__c') === 'E-mail',
     outdated: flag(question, 'Outdated__c'),
     summary: text(question, 'Summary__c'),
-    context: toContext(text(question, 'Context__c')),
+    context: contextFacts(text(question, 'Context__c')),
     duplicateOf: duplicateId ? { id: duplicateId, title: text(question, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
     tags: recordsIn(data, 'Tagging__c').map((record) => ({
       id: text(record, 'Tag__r.Id') ?? '',
@@ -155,21 +156,6 @@ function inOrder(a: Answer, b: Answer): number {
     b.score - a.score ||
     (a.at < b.at ? -1 : 1)
   );
-}
-
-/** `[{ "label": "Stage", "value": "Negotiation" }]` → `Stage: Negotiation`; anything else gives nothing. */
-function toContext(json: string | undefined): string[] {
-  if (json === undefined) return [];
-  try {
-    const parsed: unknown = JSON.parse(json);
-    return (Array.isArray(parsed) ? parsed : []).flatMap((each: unknown) => {
-      const { label, value } = (each ?? {}) as { label?: unknown; value?: unknown };
-      return typeof label === 'string' && typeof value === 'string' ? [`${label}: ${value}`] : [];
-    });
-  } catch {
-    // The asker's page writes this field; a question without its context is better than no question.
-    return [];
-  }
 }
 
 function isSame(a: string | undefined, b: string): boolean {
