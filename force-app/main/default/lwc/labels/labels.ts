@@ -20,4 +20,5 @@ export { coachLabels } from './coach';
 export { captureLabels } from './capture';
 export { dealAnswersLabels } from './dealAnswers';
 export { searchReasonLabels } from './searchReason';
+export { expertLabels } from './expert';
 export { format } from './format';

@@ -1,0 +1,40 @@
+import { exactDate, shortDate } from 'c/dates';
+import { number, recordsIn, text } from 'c/graphqlRecords';
+import { expertLabels as labels, format } from 'c/labels';
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly signs: string;
+  readonly date: string;
+  readonly exactDate: string;
+}
+
+/** The answers that `ANSWERS_QUERY` answered, each with the signs that it helped. */
+export function toAnswerRows(data: unknown, now: Date): AnswerRow[] {
+  const kinds = new Map<string, string>();
+  for (const record of recordsIn(data, 'Verification__c')) {
+    const answerId = text(record, 'Answer__c') ?? '';
+    // The latest comes first.
+    if (!kinds.has(answerId)) kinds.set(answerId, text(record, 'Kind__c') ?? '');
+  }
+  return recordsIn(data, 'Answer__c').map((record) => {
+    const id = text(record, 'Id') ?? '';
+    const votes = number(record, 'Score__c') ?? 0;
+    const signs = [
+      ...(text(record, 'Question__r.Accepted_Answer__c') === id ? [labels.signAccepted] : []),
+      ...(kinds.get(id) === 'Verified' ? [labels.signVerified] : []),
+      ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, votes)]),
+    ];
+    const at = text(record, 'CreatedDate');
+    return {
+      id,
+      title: text(record, 'Question__r.Title__c') ?? '',
+      url: `/lightning/r/Question__c/${text(record, 'Question__r.Id') ?? ''}/view`,
+      signs: signs.length > 0 ? signs.join(', ') : labels.signNone,
+      date: shortDate(at, now),
+      exactDate: exactDate(at),
+    };
+  });
+}
