@@ -15,7 +15,6 @@ import notEnoughEvidence from '@salesforce/label/c.Fluency_Common_NotEnoughEvide
 import target from '@salesforce/label/c.Fluency_Common_Target';
 import gap from '@salesforce/label/c.Fluency_Common_Gap';
 import gapFlagged from '@salesforce/label/c.Fluency_Common_GapFlagged';
-import trendText from '@salesforce/label/c.Fluency_Common_TrendText';
 import separator from '@salesforce/label/c.Fluency_Common_Separator';
 import seeProfile from '@salesforce/label/c.Fluency_Common_SeeProfile';
 import readFor from '@salesforce/label/c.Fluency_Common_ReadFor';
@@ -39,7 +38,6 @@ export const commonLabels = {
   target,
   gap,
   gapFlagged,
-  trendText,
   separator,
   seeProfile,
   readFor,
