@@ -2,7 +2,6 @@ import { DAY, instantOf } from '../situation/days.ts';
 import type { IsoDate } from '../situation/types.ts';
 import { EvidenceError } from './evidence-error.ts';
 import { momentOf } from './evidence-moment.ts';
-import { emptyPerson } from './empty-states.ts';
 import { DEFAULT_PARAMETERS, type ReadinessParameters } from './parameters.ts';
 import { personReadiness, scoresAt } from './person-readiness.ts';
 import { type ReplayedEvidence, type ReplayedPerson, replayEvidence } from './replay-evidence.ts';
@@ -71,8 +70,10 @@ export function computePerson(input: ComputeInput & PersonInput): PersonReadines
   return person;
 }
 
-function replayed({ people }: ReplayedEvidence, { personId, prior }: PersonInput): ReplayedPerson {
-  return people.get(personId) ?? { person: emptyPerson(prior), states: new Map(), contributions: new Map() };
+function replayed({ people }: ReplayedEvidence, { personId }: PersonInput): ReplayedPerson {
+  const person = people.get(personId);
+  if (person === undefined) throw new RangeError(`The replay does not hold ${personId}: give it all people.`);
+  return person;
 }
 
 function endOf(day: IsoDate, now: Date): number {
