@@ -28,22 +28,25 @@ export interface BestTraining {
 }
 
 /**
- * The training that best closes a gap in a skill: among the nuggets whose record rests on at least five people, the
- * one whose gain is best at the lower end of its interval, so that three lucky people prove nothing. Without such a
- * record, the nugget most about the skill, the easiest, the shortest. Equals are decided by id. Undefined without
- * any nugget.
+ * The training that best closes a gap in a skill: among the nuggets whose record rests on at least five people and is
+ * one of a gain, the one whose gain is best at the lower end of its interval, so that three lucky people prove nothing.
+ * Without such a record, the nugget most about the skill, the easiest, the shortest, while there is another than those
+ * after which readiness probably fell. Equals are decided by id. Undefined without any nugget.
  */
 export function bestTraining(
   choices: readonly TrainingChoice[],
   records: readonly TrainingRecord[],
 ): BestTraining | undefined {
   const published = new Set(choices.map(({ nuggetId }) => nuggetId));
-  const [record] = records
-    .filter(({ nuggetId, people }) => published.has(nuggetId) && people >= LEAST_RECORD)
+  const known = records.filter(({ nuggetId, people }) => published.has(nuggetId) && people >= LEAST_RECORD);
+  const [record] = known
+    .filter(({ meanGain }) => meanGain > 0)
     .sort((a, b) => b.lower - a.lower || b.meanGain - a.meanGain || (a.nuggetId < b.nuggetId ? -1 : 1));
   if (record) return { nuggetId: record.nuggetId, record };
-  const [choice] = [...choices].sort(
+  const fell = new Set(known.filter(({ upper }) => upper < 0).map(({ nuggetId }) => nuggetId));
+  const untried = choices.filter(({ nuggetId }) => !fell.has(nuggetId));
+  const [choice] = (untried.length > 0 ? untried : [...choices]).sort(
     (a, b) => b.weight - a.weight || a.level - b.level || a.minutes - b.minutes || (a.nuggetId < b.nuggetId ? -1 : 1),
   );
-  return choice && { nuggetId: choice.nuggetId };
+  return choice && { nuggetId: choice.nuggetId, record: known.find(({ nuggetId }) => nuggetId === choice.nuggetId) };
 }

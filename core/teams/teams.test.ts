@@ -100,6 +100,12 @@ describe('the training for a gap', () => {
     expect(bestTraining([choice('z', { level: 1 }), choice('y')], [])).toEqual({ nuggetId: 'z' });
   });
 
+  it('is not one after which readiness fell, while there is another', () => {
+    const fell = record('c', 9, -6, 2);
+    expect(bestTraining(choices, [fell])).toEqual({ nuggetId: 'a' });
+    expect(bestTraining([choice('c')], [fell])).toEqual({ nuggetId: 'c', record: fell });
+  });
+
   it('is never one that is not published', () => {
     expect(bestTraining([choice('a')], [record('gone', 50, 30, 1)])).toEqual({ nuggetId: 'a' });
     expect(bestTraining([], [record('gone', 50, 30, 1)])).toBeUndefined();
