@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { chartLabels as labels } from 'c/labels';
-import { Memo } from './memo';
+import { Memo } from 'c/memo';
 import { distinctXs, numericSeries } from './numericSeries';
 import { layOut, type Plot } from './plot';
 import type { ChartSeries, NumericSeries, XKind, YFormat } from './types';

@@ -5,7 +5,6 @@ export { shadeOf, toHeatCell } from './heatCell';
 export type { HeatCell } from './heatCell';
 export { mayAssign, mayObserve, toCells, toMember, toPeople } from './members';
 export type { Manager, MemberCells, PersonRow, SkillGap, TeamMember } from './members';
-export { Memo } from './memo';
 export { BATCH, PeopleLoader } from './peopleLoader';
 export { TEAM_CELLS_QUERY, TEAM_PEOPLE_QUERY } from './teamQueries';
 export { isBelow, pathTo, teamLines, teamsBelow } from './teams';

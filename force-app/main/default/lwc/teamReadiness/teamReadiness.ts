@@ -1,12 +1,12 @@
 import { LightningElement, wire } from 'lwc';
 import { messageOf } from 'c/errors';
 import { teamLabels as labels } from 'c/labels';
+import { Memo } from 'c/memo';
 import type { PanelState } from 'c/statePanel';
 import {
   domainsOf,
   filterMembers,
   FIRST_ORDER,
-  Memo,
   NO_FILTER,
   OVERALL_COLUMN,
   pathTo,
