@@ -1,4 +1,4 @@
-import { assignLabels as labels, commonLabels, format } from 'c/labels';
+import { assignLabels as labels, commonLabels, format, signed } from 'c/labels';
 import type { Assigned } from 'c/assignments';
 import type { TrainingChoice } from './trainingChoices';
 import type { Learner } from './trainingToAssign';
@@ -70,9 +70,4 @@ function describeRecord({ record }: TrainingChoice): string {
   if (!record) return labels.tooLittleData;
   const [gain, lower, upper] = [record.meanGain, record.lower, record.upper].map(signed);
   return format(labels.record, gain ?? '', lower ?? '', upper ?? '', record.people);
-}
-
-function signed(points: number): string {
-  const whole = Math.round(points);
-  return whole > 0 ? `+${whole}` : String(whole).replace('-', '−');
 }

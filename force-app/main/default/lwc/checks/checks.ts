@@ -12,7 +12,7 @@ export {
   withAnswer,
 } from './checkSession';
 export type { CheckSession, GradedAnswer } from './checkSession';
-export { describeEffects, signed } from './effectWords';
+export { describeEffects, signedTenths } from './effectWords';
 export type { EffectRow } from './effectWords';
 export { OPTIONS, toQuestion } from './question';
 export type { Option, Question } from './question';

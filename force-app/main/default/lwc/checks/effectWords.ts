@@ -52,11 +52,11 @@ function describeChange({ before, after }: NonNullable<SkillEffect['scores']>): 
 
 function describeAnswer({ prompt, correct, points }: AnswerEffect): string {
   if (points === undefined) return format(labels.whyPractice, prompt);
-  return format(correct ? labels.whyRight : labels.whyWrong, prompt, signed(points));
+  return format(correct ? labels.whyRight : labels.whyWrong, prompt, signedTenths(points));
 }
 
 /** "+3.2", "−1.5", one decimal. */
-export function signed(points: number): string {
+export function signedTenths(points: number): string {
   const rounded = Math.round(points * 10) / 10;
   return format(rounded < 0 ? labels.pointsDown : labels.pointsUp, Math.abs(rounded).toFixed(1));
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_REVIEW_LIMITS, type PlannedQuestion, type SkillToReview } from 'c/core';
-import { signed, type SkillEffect } from 'c/checks';
+import { signedTenths, type SkillEffect } from 'c/checks';
 import { shortDate, today } from 'c/dates';
 import { format, reviewLabels as labels, viewerLabels } from 'c/labels';
 import type { ReadinessRow } from 'c/readinessRecords';
@@ -66,7 +66,7 @@ export function describeLastEffect({ skillName, scores, answers }: SkillEffect):
   const { before, after } = scores;
   const change = format(viewerLabels.effect, Math.round(before.score), Math.round(after.score));
   const likely = format(viewerLabels.likely, Math.round(after.lower), Math.round(after.upper));
-  return format(labels.effect, skillName, change, likely, signed(points));
+  return format(labels.effect, skillName, change, likely, signedTenths(points));
 }
 
 /** "Discounting: review again on 12 Dec". */

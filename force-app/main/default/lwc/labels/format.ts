@@ -9,3 +9,9 @@ export function format(text: string, ...values: readonly (string | number)[]): s
     return value === undefined ? place : String(value);
   });
 }
+
+/** A whole number with its sign: "+14", "−3", "0". */
+export function signed(value: number): string {
+  const rounded = Math.round(value);
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+}

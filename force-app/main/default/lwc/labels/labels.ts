@@ -10,6 +10,7 @@ export { actionsLabels } from './actions';
 export { homeLabels } from './home';
 export { reasonLabels } from './reasons';
 export { signalLabels } from './signals';
+export { signed } from './format';
 export { assessLabels } from './assess';
 export { assignLabels } from './assign';
 export { knowledgeLabels } from './knowledge';

@@ -1,6 +1,6 @@
 import { bestTraining, type TrainingChoice, type TrainingRecord } from 'c/core';
 import { number, recordsIn, text } from 'c/graphqlRecords';
-import { commonLabels, format, teamLabels as labels } from 'c/labels';
+import { commonLabels, format, signed, teamLabels as labels } from 'c/labels';
 
 /** The training to assign for a skill. */
 export interface SkillTraining {
@@ -56,6 +56,5 @@ export function recordWords(training: SkillTraining | undefined): string | undef
   if (!training) return undefined;
   const { record } = training;
   if (!record) return labels.noRecord;
-  const signed = (value: number): string => (value > 0 ? `+${Math.round(value)}` : String(Math.round(value)));
   return format(labels.record, signed(record.meanGain), signed(record.lower), signed(record.upper), record.people);
 }

@@ -1,6 +1,6 @@
 import { emptyState, serializeState } from 'c/core';
 import type { CheckResponse, ReadinessRow } from 'c/readinessRecords';
-import { describeEffects, signed } from '../effectWords';
+import { describeEffects, signedTenths } from '../effectWords';
 import { readinessEffects, type EffectBasis } from '../readinessEffect';
 
 const now = new Date('2026-11-23T15:00:00.000Z');
@@ -87,12 +87,12 @@ describe('readinessEffects', () => {
   });
 });
 
-describe('signed', () => {
+describe('signedTenths', () => {
   it.each([
     [3.24, '+3.2'],
     [-1.55, '−1.5'],
     [0, '+0.0'],
   ])('words %d as %s', (points, expected) => {
-    expect(signed(points)).toBe(expected);
+    expect(signedTenths(points)).toBe(expected);
   });
 });

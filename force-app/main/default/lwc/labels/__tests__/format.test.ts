@@ -1,4 +1,4 @@
-import { format } from 'c/labels';
+import { format, signed } from 'c/labels';
 
 describe('format', () => {
   it.each([
@@ -15,4 +15,13 @@ describe('format', () => {
   it('does not fill places that a value brings along', () => {
     expect(format('{0} {1}', '{1}', 'x')).toBe('{1} x');
   });
+});
+
+it.each([
+  [14.4, '+14'],
+  [-3.2, '−3'],
+  [-0.3, '0'],
+  [0, '0'],
+])('signed writes %d as %s', (value, expected) => {
+  expect(signed(value)).toBe(expected);
 });
