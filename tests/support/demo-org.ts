@@ -26,6 +26,8 @@ export interface DemoOrg {
   readonly url: string;
   /** As the administrator of the seed: the one who may read everything. */
   readonly admin: OrgClient;
+  /** As the integration user of the service. */
+  service(): Promise<OrgClient>;
   /** The id of a seeded person, e.g. `Ana Ruiz`. */
   personId(name: string): Promise<string>;
   /** One sync with the demo's own replica, as the integration user. */
@@ -56,6 +58,7 @@ export async function startDemoOrg(): Promise<DemoOrg> {
   return {
     url,
     admin,
+    service: () => login('Sync', 'Service'),
     async personId(name) {
       const [user] = await admin.query(`SELECT Id FROM User WHERE Name = '${name}'`);
       if (user?.Id === undefined) throw new Error(`The demo has nobody called ${name}.`);

@@ -31,7 +31,7 @@ interface AnswerRow extends DraftAnswer {
  * One captured exchange under review: the e-mails as they came beside what would be published, and what was taken out
  * and why. Saves nothing.
  *
- * @fires change with `detail.edition` for every edit, so that nothing is lost when another exchange is opened
+ * @fires edit with `detail.edition` for every change, so that nothing is lost when another exchange is opened
  * @fires approve with `detail.draft` (what is to be published), `detail.edition`
  * @fires reject with `detail.texts` (what is to be erased), `detail.edition`
  */
@@ -195,7 +195,7 @@ export default class CaptureDraft extends LightningElement {
   private change(part: Partial<Edition>): void {
     const { title, body, tags, answers, mergeInto } = this.current;
     const edition: Edition = { title, body, tags, answers, mergeInto, ...part };
-    this.dispatchEvent(new CustomEvent('change', { detail: { edition } }));
+    this.dispatchEvent(new CustomEvent('edit', { detail: { edition } }));
   }
 
   private changeAnswer(event: Event, part: Partial<DraftAnswer>): void {

@@ -53,7 +53,7 @@ export interface Draft extends Edition {
 /** The draft that a query of the User Interface API answered; undefined where it no longer waits. */
 export function toDraft(data: unknown): Draft | undefined {
   const [record] = recordsIn(data, 'Captured_Exchange__c');
-  return record && draftOf(record);
+  return record && text(record, 'Status__c') === 'Draft' ? draftOf(record) : undefined;
 }
 
 /** What is published of an edition. */
@@ -95,7 +95,7 @@ function draftOf(record: PlainRecord): Draft {
     })),
     consent: text(record, 'Consent__c') ?? 'Pending',
     original: text(record, 'Original__c') ?? '',
-    participants: people.map(({ name, address }) => name ?? address ?? '').join(SEPARATOR),
+    participants: [...new Set(people.map(({ name, address }) => name ?? address ?? ''))].join(SEPARATOR),
     redactions: readRedactions(text(record, 'Redactions__c')).map(redactionText),
     proposal: duplicateId ? { id: duplicateId, title: text(record, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
     texts: Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, text(record, field) ?? null])),

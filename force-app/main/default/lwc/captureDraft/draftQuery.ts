@@ -5,10 +5,13 @@ export const DRAFT_QUERY = gql`
   query CapturedDraft($exchangeId: ID) {
     uiapi {
       query {
-        Captured_Exchange__c(where: { and: [{ Id: { eq: $exchangeId } }, { Status__c: { eq: "Draft" } }] }, first: 1) {
+        Captured_Exchange__c(where: { Id: { eq: $exchangeId } }, first: 1) {
           edges {
             node {
               Id
+              Status__c {
+                value
+              }
               Subject__c {
                 value
               }

@@ -21,6 +21,7 @@ const labels = { ...commonLabels, ...captureLabels };
 /** What was decided on this page, and how it is taken back. */
 interface Decided {
   readonly id: string;
+  readonly exchange: Exchange;
   readonly text: string;
   readonly undo: () => Promise<void>;
 }
@@ -99,6 +100,7 @@ export default class CaptureReview extends LightningElement {
       ...this.decided,
       ...before.map((exchange) => ({
         id: exchange.id,
+        exchange,
         text: approvalText(exchange, exchange.title),
         undo: () => withdrawApproval(exchange.id),
       })),
@@ -119,7 +121,7 @@ export default class CaptureReview extends LightningElement {
     this.selectedId = (event.currentTarget as HTMLElement).dataset.id;
   }
 
-  handleChange(event: CustomEvent<{ edition: Edition }>): void {
+  handleEdit(event: CustomEvent<{ edition: Edition }>): void {
     this.keep(this.selectedId ?? '', event.detail.edition);
   }
 
@@ -129,7 +131,7 @@ export default class CaptureReview extends LightningElement {
     if (!exchange) return;
     const { id } = exchange;
     this.keep(id, edition);
-    this.decide({ id, text: approvalText(exchange, draft.title), undo: () => withdrawApproval(id) }, () =>
+    this.decide({ id, exchange, text: approvalText(exchange, draft.title), undo: () => withdrawApproval(id) }, () =>
       approveExchange(id, draft),
     );
   }
@@ -140,7 +142,7 @@ export default class CaptureReview extends LightningElement {
     if (!exchange) return;
     const { id, title } = exchange;
     this.keep(id, edition);
-    this.decide({ id, text: format(labels.rejected, title), undo: () => restoreExchange(id, texts) }, () =>
+    this.decide({ id, exchange, text: format(labels.rejected, title), undo: () => restoreExchange(id, texts) }, () =>
       rejectExchange(id),
     );
   }
@@ -151,19 +153,17 @@ export default class CaptureReview extends LightningElement {
     if (!decided) return;
     await this.saving;
     if (!(await this.attempt(decided.undo))) return;
-    const title = this.editions.get(decided.id)?.title ?? this.titleOf(decided.id);
-    this.exchanges = this.exchanges.map((each) => (each.id === id ? { ...each, status: 'Draft' as const } : each));
+    const { exchange } = decided;
     this.decided = this.decided.filter((each) => each.id !== id);
-    this.notice = format(labels.restored, title);
-    this.selectedId = decided.id;
+    // The list may have been answered anew without it meanwhile.
+    this.exchanges = [{ ...exchange, status: 'Draft' }, ...this.exchanges.filter((each) => each.id !== id)];
+    this.notice = format(labels.restored, this.editions.get(exchange.id)?.title ?? exchange.title);
+    this.selectedId = exchange.id;
+    await this.refreshExchanges?.();
   }
 
   private get chosen(): Exchange | undefined {
     return this.waiting.find(({ id }) => id === this.selectedId);
-  }
-
-  private titleOf(id: string): string {
-    return this.exchanges.find((exchange) => exchange.id === id)?.title ?? '';
   }
 
   private isDecided(id: string): boolean {

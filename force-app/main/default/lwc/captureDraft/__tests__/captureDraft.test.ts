@@ -9,6 +9,7 @@ const org = jest.mocked(find);
 
 const record = {
   Id: 'e1',
+  Status__c: 'Draft',
   Subject__c: 'Discount',
   Question_Title__c: 'How much discount?',
   Question_Body__c: 'For bundles.',
@@ -36,7 +37,7 @@ const record = {
 };
 
 interface Fired {
-  readonly change: jest.Mock;
+  readonly edit: jest.Mock;
   readonly approve: jest.Mock;
   readonly reject: jest.Mock;
 }
@@ -45,12 +46,12 @@ async function show(fields: object = {}): Promise<{ draft: Mounted } & Fired> {
   const draft = await mount('c-capture-draft', CaptureDraft, { exchangeId: 'e1' });
   answerGraphql('CapturedDraft', { Captured_Exchange__c: connection([{ ...record, ...fields }]) });
   await flush();
-  const fired = { change: jest.fn(), approve: jest.fn(), reject: jest.fn() };
+  const fired = { edit: jest.fn(), approve: jest.fn(), reject: jest.fn() };
   for (const [type, listener] of Object.entries(fired)) {
     draft.element.addEventListener(type, (event) => listener((event as CustomEvent<unknown>).detail));
   }
   // As the list of exchanges does it: what was edited comes back.
-  draft.element.addEventListener('change', (event) => {
+  draft.element.addEventListener('edit', (event) => {
     draft.element.edition = (event as CustomEvent<{ edition: unknown }>).detail.edition;
   });
   return { draft, ...fired };

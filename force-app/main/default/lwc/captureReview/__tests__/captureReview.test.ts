@@ -114,7 +114,7 @@ describe('c-capture-review', () => {
 
   it('keeps what was edited when another exchange is opened meanwhile', async () => {
     const review = await show(exchange('e1'), exchange('e2'));
-    await review.fire('c-capture-draft', 'change', { edition });
+    await review.fire('c-capture-draft', 'edit', { edition });
     review.findAll('.item')[1]?.click();
     await flush();
     expect(review.find('c-capture-draft').edition).toBeUndefined();

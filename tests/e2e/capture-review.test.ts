@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { Ledger, draftOptions, openSource, orgSink, runCapture } from '../../service/capture/index.ts';
+import { settleExchanges } from '../../service/exchanges/index.ts';
+import { exchange, mboxOf } from '../integration/support/mails.ts';
+import { DESKTOP, PHONE, launchBrowser, visit, type Visit } from '../support/browser.ts';
+import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+
+jest.setTimeout(300_000);
+
+let org: DemoOrg;
+let browser: Browser;
+let folder: string;
+/** The address of a seeded person. */
+let mailOf: (name: string) => string;
+
+beforeAll(async () => {
+  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  folder = mkdtempSync(join(tmpdir(), 'fluency-review-'));
+  const users = await org.admin.query('SELECT Name, Email FROM User WHERE IsActive = true');
+  mailOf = (name) => `${name} <${String(users.find((user) => user['Name'] === name)?.['Email'])}>`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await org?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Captures exchanges between Ana, who asks, and Marcus, who answers. */
+async function capture(consent: 'agreement' | 'notice', numbers: readonly number[]): Promise<void> {
+  const mails = numbers.flatMap((number) =>
+    exchange(number).map((mail) => ({
+      ...mail,
+      from: mailOf(mail.answers === undefined ? 'Ana Ruiz' : 'Marcus Webb'),
+    })),
+  );
+  const file = join(folder, `${numbers.join('-')}.mbox`);
+  writeFileSync(file, mboxOf(mails.map((mail) => ({ ...mail, to: mailOf('Marcus Webb') }))));
+  const client = await org.service();
+  const ledger = Ledger.open(join(folder, 'ledger.db'));
+  const source = await openSource(`mbox:${file}`, {
+    environment: {},
+    connect: () => Promise.resolve(client),
+    smtp: { recipients: [] },
+  });
+  const report = await runCapture(source, ledger, await orgSink(client), {
+    watch: false,
+    signal: new AbortController().signal,
+    largest: 1_000_000,
+    draft: () => draftOptions({ mode: consent }, client, false),
+    now: () => new Date(),
+  });
+  ledger.close();
+  expect(report).toMatchObject({ written: numbers.length, refused: [] });
+  await settleExchanges(client);
+}
+
+const settle = async () => settleExchanges(await org.service());
+const as = async (name: string, viewport = DESKTOP): Promise<Visit> =>
+  visit(browser, org.url, await org.personId(name), viewport);
+const questions = (title: string) =>
+  org.admin.query(`SELECT Id, Owner.Name, Title__c FROM Question__c WHERE Title__c = '${title}'`);
+const textsOf = (title: string) =>
+  org.admin.query(`SELECT Id FROM Captured_Exchange__c WHERE Question_Title__c = '${title}'`);
+
+async function look(at: Visit, name: string): Promise<void> {
+  const shots = process.env['FLUENCY_SCREENSHOTS'];
+  if (shots !== undefined) await at.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
+
+it('a trainer edits and approves an exchange; it is published as its authors’', async () => {
+  await capture('notice', [21, 22]);
+  const dan = await as('Dan Keller');
+  await dan.open('/lightning/n/Capture_Review');
+  await look(dan, 'review-desktop');
+  await dan.page.locator('c-capture-draft .question input').fill('How far may bundle 21 be discounted?');
+  await dan.page.locator('c-capture-draft .approve button').click();
+  await dan.page.locator('c-capture-review .decision-text').waitFor();
+  await dan.settle();
+  await look(dan, 'review-approved');
+  expect(await questions('How far may bundle 21 be discounted?')).toEqual([]);
+
+  expect(await settle()).toMatchObject({ published: 1, answers: 1, refused: [] });
+  const [question] = await questions('How far may bundle 21 be discounted?');
+  expect(question?.['Owner']).toMatchObject({ Name: 'Ana Ruiz' });
+  const [answer] = await org.admin.query(
+    `SELECT Owner.Name, Body__c FROM Answer__c WHERE Question__c = '${String(question?.Id)}'`,
+  );
+  expect(answer).toMatchObject({
+    Owner: { Name: 'Marcus Webb' },
+    Body__c: '<p>Up to 21 percent. Call [phone] if unsure.</p>',
+  });
+  expect(dan.complaints).toEqual([]);
+  await dan.close();
+});
+
+it('rejecting erases at once, and can be undone while the page is open', async () => {
+  const dan = await as('Dan Keller', PHONE);
+  await dan.open('/lightning/n/Capture_Review');
+  await look(dan, 'review-phone');
+  await dan.page.locator('c-capture-draft .reject button').click();
+  await dan.page.locator('c-capture-review .decision-text').waitFor();
+  await dan.settle();
+  expect(await textsOf('Discount for bundle number 22')).toEqual([]);
+  await dan.page.locator('c-capture-review .undo button').click();
+  await dan.page.locator('c-capture-draft .reject button').waitFor();
+  await dan.settle();
+  expect(await textsOf('Discount for bundle number 22')).toHaveLength(1);
+  await dan.page.locator('c-capture-draft .reject button').click();
+  await dan.page.locator('c-capture-review .decision-text').waitFor();
+  await dan.settle();
+  expect(await textsOf('Discount for bundle number 22')).toEqual([]);
+  expect(dan.complaints).toEqual([]);
+  await dan.close();
+});
+
+it('a participant reads what would be published, and may refuse it; nobody else sees it', async () => {
+  await capture('agreement', [23]);
+  const marcus = await as('Marcus Webb');
+  await marcus.open('/lightning/n/Capture_Review');
+  expect(await marcus.page.locator('c-capture-review').count()).toBe(0);
+  await marcus.page.locator('c-capture-consents .exchange', { hasText: 'bundle number 23' }).waitFor();
+  await look(marcus, 'consents-desktop');
+  await marcus.page.locator('c-capture-consents .exchange', { hasText: 'number 23' }).locator('.refuse button').click();
+  await marcus.page.locator('c-capture-consents .said').first().waitFor();
+  await marcus.settle();
+  expect(await settle()).toMatchObject({ erased: 1 });
+  expect(await textsOf('Discount for bundle number 23')).toEqual([]);
+  await marcus.close();
+});
+
+it('says once, on one’s own page, that one’s e-mails are never captured', async () => {
+  const marcus = await as('Marcus Webb', PHONE);
+  await marcus.open(`/lightning/r/User/${await org.personId('Marcus Webb')}/view`);
+  await marcus.page.locator('c-capture-choice').scrollIntoViewIfNeeded();
+  await look(marcus, 'choice-phone');
+  await marcus.page.locator('c-capture-choice input[value="Refused"] + label, c-capture-choice label').last().click();
+  await marcus.settle();
+  const { optedOut } = await draftOptions({ mode: 'notice' }, await org.service(), false);
+  expect(optedOut).toEqual([expect.stringContaining('marcus')]);
+  expect(marcus.complaints).toEqual([]);
+  await marcus.close();
+});
