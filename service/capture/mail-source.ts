@@ -1,7 +1,13 @@
 import type { CapturedMail } from '../../core/capture/index.ts';
 
 /** A mail on its way in: in its source form, or already read where the source has fields and no form. */
-export type IncomingMail = { readonly raw: Uint8Array } | { readonly mail: CapturedMail };
+export type IncomingMail =
+  | {
+      readonly raw: Uint8Array;
+      /** Whom its envelope names, where there is one. */
+      readonly recipients?: readonly string[];
+    }
+  | { readonly mail: CapturedMail };
 
 /** Mails that are stored together with the position behind them. */
 export interface MailBatch {
@@ -12,7 +18,7 @@ export interface MailBatch {
   readonly tooLarge?: number;
   /** Called once all is stored, so that the source may let go of them (mark as seen, answer 250). */
   readonly stored?: () => Promise<void> | void;
-  /** Called where storing did not work. */
+  /** Called where storing did not work: for good where the error is a ReplyNotTaken that says so, else for now. */
   readonly refused?: (error: unknown) => void;
 }
 

@@ -12,7 +12,7 @@ export interface SourceOptions {
   /** Opens the org, for `org` alone. */
   readonly connect: () => Promise<OrgClient>;
   readonly where?: string;
-  readonly smtp: Pick<SmtpSettings, 'lmtp' | 'recipients' | 'allowRemote' | 'onListening'>;
+  readonly smtp: Pick<SmtpSettings, 'lmtp' | 'recipients' | 'replies' | 'allowRemote' | 'onListening'>;
 }
 
 /**

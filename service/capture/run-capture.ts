@@ -5,13 +5,18 @@ import {
   buildThreads,
   draftExchange,
 } from '../../core/capture/index.ts';
+import type { ReplyDesk } from '../replies/index.ts';
 import type { DraftSink, KeyedDraft } from './draft-sink.ts';
 import { type DirtyThread, type Ledger, digest } from './ledger.ts';
 import type { IncomingMail, MailBatch, MailSource, ReadOptions } from './mail-source.ts';
 import { parseMail } from './parse-mail.ts';
+import { ReplyNotTaken, replyAddressesOf, takeReply } from './take-replies.ts';
 
 export interface CaptureOptions extends ReadOptions {
-  readonly draft: DraftOptions;
+  /** Asked for again and again, because people opt out while a mailbox is watched. */
+  readonly draft: () => Promise<DraftOptions>;
+  /** Takes replies to notifications; without it they are mails like others. */
+  readonly replies?: ReplyDesk;
   readonly now: () => Date;
   readonly onProgress?: (report: CaptureReport) => void;
 }
@@ -32,6 +37,10 @@ export interface CaptureReport {
   unchanged: number;
   /** Threads without a question, or without an answer so far. */
   noExchange: number;
+  /** Replies to notifications that became answers. */
+  answered: number;
+  /** Replies that were refused, in words. */
+  repliesRefused: string[];
   /** Drafts that the store did not take, with the reason. */
   refused: string[];
 }
@@ -56,6 +65,8 @@ export async function runCapture(
     written: 0,
     unchanged: 0,
     noExchange: 0,
+    answered: 0,
+    repliesRefused: [],
     refused: [],
   };
   // What a killed run stored and did not write.
@@ -80,11 +91,15 @@ async function storeBatch(
   report: CaptureReport,
 ): Promise<void> {
   try {
-    const optedOut = new Set(options.draft.optedOut.map((each) => each.toLowerCase()));
+    const optedOut = new Set((await options.draft()).optedOut.map((each) => each.toLowerCase()));
     const mails: CapturedMail[] = [];
     for (const incoming of batch.mails) {
       const mail = await read(incoming, report);
-      if (isRefused(mail, optedOut)) report.leftOut += 1;
+      const envelope = 'raw' in incoming ? incoming.recipients : undefined;
+      const addresses = replyAddressesOf(options.replies, mail, envelope);
+      if (options.replies !== undefined && addresses.length > 0) {
+        await takeReply(options.replies, mail, addresses, batch, report);
+      } else if (isRefused(mail, optedOut)) report.leftOut += 1;
       else mails.push(mail);
     }
     const stored = ledger.store(source.name, mails, batch.position);
@@ -94,6 +109,8 @@ async function storeBatch(
     report.tooLarge += batch.tooLarge ?? 0;
   } catch (error) {
     batch.refused?.(error);
+    // Who sent it was told; a listener goes on.
+    if (error instanceof ReplyNotTaken && batch.refused !== undefined) return;
     throw error;
   }
   await batch.stored?.();
@@ -126,13 +143,14 @@ async function writeDrafts(
     ledger.forgetRetired(retired);
   }
   const refused = new Set<string>();
+  const settings = await options.draft();
   for (;;) {
     const threads = ledger.dirtyThreads(DRAFTS_A_WRITE + refused.size).filter(({ id }) => !refused.has(id));
     if (threads.length === 0) return;
     const drafts: { readonly thread: DirtyThread; readonly keyed: KeyedDraft }[] = [];
     const done: { readonly id: string; readonly key?: string }[] = [];
     for (const thread of threads) {
-      const draft = draftExchange(asOne(thread.mails), options.draft);
+      const draft = draftExchange(asOne(thread.mails), settings);
       if (draft === 'refused') {
         if (thread.key !== undefined) await sink.remove([thread.key]);
         ledger.erase(thread.id);

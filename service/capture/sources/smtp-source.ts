@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { EXIT, FluencyError, messageOf } from '../../error.ts';
+import type { ReplyDesk } from '../../replies/index.ts';
+import { ReplyNotTaken } from '../take-replies.ts';
 import type { MailBatch, MailSource, ReadOptions } from '../mail-source.ts';
 
 export interface SmtpSettings {
@@ -11,6 +13,8 @@ export interface SmtpSettings {
   readonly lmtp?: boolean;
   /** Addresses that mails are taken for; empty: any. */
   readonly recipients: readonly string[];
+  /** Takes what is for its addresses besides, and says which of them are not good. */
+  readonly replies?: Pick<ReplyDesk, 'takes' | 'refusal'>;
   /** Listen on more than this machine. */
   readonly allowRemote?: boolean;
   readonly onListening?: (port: number) => void;
@@ -53,7 +57,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-function serve({ lmtp, recipients }: SmtpSettings, { largest }: ReadOptions, queue: BatchQueue): SMTPServer {
+function serve({ lmtp, recipients, replies }: SmtpSettings, { largest }: ReadOptions, queue: BatchQueue): SMTPServer {
   const wanted = new Set(recipients.map((each) => each.toLowerCase()));
   return new SMTPServer({
     lmtp: lmtp === true,
@@ -67,6 +71,10 @@ function serve({ lmtp, recipients }: SmtpSettings, { largest }: ReadOptions, que
     logger: false,
     onRcptTo({ address }, session, callback) {
       if (session.envelope.rcptTo.length >= MOST_RECIPIENTS) return callback(smtpError(452, 'Too many recipients'));
+      if (replies?.takes(address) === true) {
+        const reason = replies.refusal(address);
+        return callback(reason === undefined ? null : smtpError(550, reason));
+      }
       if (wanted.size > 0 && !wanted.has(address.toLowerCase()))
         return callback(smtpError(550, 'No such recipient here'));
       callback();
@@ -79,9 +87,14 @@ function serve({ lmtp, recipients }: SmtpSettings, { largest }: ReadOptions, que
               ? callback(null, session.envelope.rcptTo.map(() => error ?? 'stored') as never)
               : callback(error ?? null);
           queue.push({
-            mails: [{ raw }],
+            mails: [{ raw, recipients: session.envelope.rcptTo.map(({ address }) => address) }],
             stored: () => answer(),
-            refused: () => answer(smtpError(451, 'Not stored, try again later')),
+            refused: (error) =>
+              answer(
+                error instanceof ReplyNotTaken && error.forGood
+                  ? smtpError(550, error.message)
+                  : smtpError(451, 'Not stored, try again later'),
+              ),
           });
         },
         (error: unknown) => callback(error as Error),

@@ -14,6 +14,9 @@ import {
 } from '../../capture/index.ts';
 import type { ConnectionOptions, OrgClient } from '../../connection/index.ts';
 import { EXIT, FluencyError } from '../../error.ts';
+import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
+import { openReplyDesk, replySettings } from '../../replies/index.ts';
+import { describeExchanges } from '../describe-exchanges.ts';
 import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
 import { runCommand } from '../run-command.ts';
 
@@ -40,6 +43,7 @@ interface Options extends ConnectionOptions {
 
 const DEFAULT_LEDGER = '.data/capture.db';
 const MEGABYTE = 1_048_576;
+const MINUTE = 60_000;
 
 /** `fluency capture`: mails in, drafts of questions and answers out. */
 export function registerCapture(program: Command): void {
@@ -81,6 +85,9 @@ async function capture(options: Options, progress: { step(name: string, done: nu
   }
   let opened: OrgClient | undefined;
   const connectOnce = async () => (opened ??= await connectWith(options));
+  const now = () => new Date();
+  const settings = options.output === undefined ? replySettings(environmentOf(options.env)) : undefined;
+  const replies = settings === undefined ? undefined : openReplyDesk(await connectOnce(), settings, now);
   const source = await openSource(options.from, {
     environment: environmentOf(options.env),
     connect: connectOnce,
@@ -88,23 +95,23 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     smtp: {
       lmtp: options.lmtp,
       recipients: options.recipient,
+      replies,
       allowRemote: options.allowRemote,
       onListening: (port) => process.stderr.write(`listening on port ${port}\n`),
     },
   });
   if (options.output === undefined) await connectOnce();
   const notes = (await source.notes?.()) ?? [];
-  const draft = await draftOptions(
-    {
-      mode: options.consent,
-      optOut: options.optOut,
-      agreed: options.agreed,
-      names: options.redactNames,
-      tags: options.tags,
-    },
-    opened,
-    options.redactAccounts === true,
-  );
+  const files = {
+    mode: options.consent,
+    optOut: options.optOut,
+    agreed: options.agreed,
+    names: options.redactNames,
+    tags: options.tags,
+  };
+  const draft = everyMinute(() => draftOptions(files, opened, options.redactAccounts === true));
+  // A list that cannot be read ends the command before anything is captured.
+  await draft();
   const scratch = options.dryRun === true ? mkdtempSync(join(tmpdir(), 'fluency-capture-')) : undefined;
   const ending = endOnSignal();
   let ledger: Ledger | undefined;
@@ -117,13 +124,19 @@ async function capture(options: Options, progress: { step(name: string, done: nu
       signal: ending.signal,
       largest: options.maxSize * MEGABYTE,
       draft,
-      now: () => new Date(),
+      replies,
+      now,
       onProgress: ({ mails }) => progress.step('mails', mails, mails),
     });
+    // Here and not in the sync alone, because only here it is known who agreed by other means.
+    const exchanges: SettleReport | undefined =
+      opened === undefined || options.output !== undefined
+        ? undefined
+        : await settleExchanges(opened, (await draft()).agreed);
     return {
-      data: { ...report, notes },
-      lines: [...notes, ...describe(report)],
-      exitCode: report.refused.length > 0 ? EXIT.refusedRows : EXIT.ok,
+      data: { ...report, notes, ...(exchanges && { exchanges }) },
+      lines: [...notes, ...describe(report), ...describeExchanges(exchanges)],
+      exitCode: report.refused.length + (exchanges?.refused.length ?? 0) > 0 ? EXIT.refusedRows : EXIT.ok,
     };
   } finally {
     ending.release();
@@ -134,6 +147,16 @@ async function capture(options: Options, progress: { step(name: string, done: nu
   }
 }
 
+/** What a question was answered, until the answer is a minute old. */
+function everyMinute<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  let at = 0;
+  return () => {
+    if (answer === undefined || Date.now() - at > MINUTE) [answer, at] = [ask(), Date.now()];
+    return answer;
+  };
+}
+
 function describe(report: CaptureReport): string[] {
   const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   return [
@@ -141,6 +164,8 @@ function describe(report: CaptureReport): string[] {
     `${report.written} drafts written${report.unchanged > 0 ? `, ${report.unchanged} unchanged` : ''}, ${report.noExchange} threads without a question that was answered`,
     ...some(report.leftOut, 'mails left out: somebody opted out, or the exchange was rejected'),
     ...some(report.tooLarge, 'mails left out: too large'),
+    ...some(report.answered, 'replies became answers'),
+    ...report.repliesRefused.map((reason) => `reply refused: ${reason}`),
     ...some(report.damaged, 'mails were damaged and read in part'),
     ...report.refused.map((reason) => `refused: ${reason}`),
   ];

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { ConnectionOptions } from '../../connection/index.ts';
 import { EXIT } from '../../error.ts';
-import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
+import { settleExchanges } from '../../exchanges/index.ts';
 import { keepHeapSmall } from '../../keep-heap-small.ts';
 import { deleteReplica, openReplica } from '../../replica/index.ts';
 import { type SyncReport, runSync } from '../../sync/index.ts';
 import { connectWith, withConnectionOptions } from '../connection-options.ts';
 import { DEFAULT_REPLICA } from '../default-replica.ts';
+import { describeExchanges } from '../describe-exchanges.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -54,18 +55,6 @@ export function registerSync(program: Command): void {
         }
       }),
     );
-}
-
-export function describeExchanges(report: SettleReport | undefined): string[] {
-  if (report === undefined) return [];
-  const some = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : []);
-  return [
-    ...some(report.published, `captured exchanges published, with ${report.answers} answers`),
-    ...some(report.asked, 'people asked or told about an exchange'),
-    ...some(report.waiting, 'approved exchanges wait for people to agree'),
-    ...some(report.erased, 'exchanges erased: somebody refused'),
-    ...report.refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
-  ];
 }
 
 function describe(report: SyncReport): string[] {

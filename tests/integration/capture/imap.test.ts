@@ -75,7 +75,13 @@ async function run(watch: boolean, signal: AbortSignal, password = PASSWORD) {
   const sink = await fileSink(join(folder, 'drafts.jsonl'));
   try {
     const draft = { mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] } as const;
-    return await runCapture(source, ledger, sink, { watch, signal, largest: 1_000_000, draft, now: () => new Date() });
+    return await runCapture(source, ledger, sink, {
+      watch,
+      signal,
+      largest: 1_000_000,
+      draft: () => Promise.resolve(draft),
+      now: () => new Date(),
+    });
   } finally {
     await sink.close();
     ledger.close();

@@ -48,7 +48,7 @@ async function run(from: string, ledgerName = 'ledger.db', draft = DRAFT): Promi
       watch: false,
       signal: new AbortController().signal,
       largest: 1_000_000,
-      draft,
+      draft: () => Promise.resolve(draft),
       now: () => new Date('2025-03-05T00:00:00Z'),
     });
   } finally {

@@ -59,7 +59,7 @@ async function run(
       watch: options.watch ?? false,
       signal: options.signal ?? new AbortController().signal,
       largest: options.largest ?? 1_000_000,
-      draft: { ...DRAFT, ...options.draft },
+      draft: () => Promise.resolve({ ...DRAFT, ...options.draft }),
       now: () => new Date('2025-03-05T00:00:00Z'),
     });
   } finally {
