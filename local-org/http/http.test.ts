@@ -130,12 +130,14 @@ describe('requests', () => {
 
   it('tell the columns of computed values by what is computed', async () => {
     const q = encodeURIComponent(
-      'SELECT StageName, COUNT(Id), SUM(Amount) total, CALENDAR_YEAR(CloseDate) FROM Opportunity GROUP BY StageName, CALENDAR_YEAR(CloseDate)',
+      'SELECT StageName, Account.Name, Owner.Name owner, COUNT(Id), SUM(Amount) total, CALENDAR_YEAR(CloseDate) FROM Opportunity GROUP BY StageName, Account.Name, Owner.Name, CALENDAR_YEAR(CloseDate)',
     );
     const response = await send({ url: `${DATA}/query?q=${q}&columns=true` }, test.admin);
     expect(response.json()).toMatchObject({
       columnMetadata: [
         { columnName: 'StageName', displayName: 'StageName', aggregate: false },
+        { columnName: 'Name', joinColumns: [] },
+        { columnName: 'owner', joinColumns: [] },
         { columnName: 'expr0', displayName: 'count(Id)', aggregate: true },
         { columnName: 'total', displayName: 'sum(Amount)', aggregate: true },
         { columnName: 'expr1', displayName: 'calendar_year(CloseDate)', aggregate: true },
