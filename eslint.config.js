@@ -92,7 +92,7 @@ export default tseslint.config(
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.assert'] }],
       // The contract's tests that a target may lack something for.
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['testWith', 'testGap'] }],
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['testWith', 'testGap', 'testCli', 'testCliLong'] }],
     },
   },
 );

@@ -30,6 +30,11 @@ it('lists what was checked by part, and gaps with their reasons', () => {
   );
 });
 
+it('lists what a run left out for its reason, as another run checks it', () => {
+  const page = compatibilityPage(report(test('CLI, local-org', 'exports [not run] npm reaches nothing', 'pending')));
+  expect(page).toContain('## CLI\n\n- exports\n');
+});
+
 it('says nothing of tests that did not pass, of other orgs and of other suites', () => {
   const nothing = compatibilityPage({ testResults: [] });
   expect(compatibilityPage(report(test('SOQL, local-org', 'a', 'failed'), test('SOQL, a real org', 'b')))).toBe(

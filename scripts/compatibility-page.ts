@@ -1,4 +1,5 @@
 import { GAP_SIGN } from '../tests/contract/gap-sign.ts';
+import { SKIP_SIGN } from '../tests/contract/skip-sign.ts';
 
 /** The part of Jest's JSON report that is read. */
 export interface JestReport {
@@ -31,9 +32,12 @@ export function compatibilityPage({ testResults }: JestReport): string {
     const [first = '', ...inner] = ancestorTitles;
     if (!first.endsWith(TARGET)) continue;
     const part = first.slice(0, -TARGET.length);
-    const [what = '', reason] = [...inner, title].join(': ').split(` ${GAP_SIGN} `);
+    // What a run leaves out for its length, or because a client is not installed, is checked by other runs.
+    const [name = '', skipped] = [...inner, title].join(': ').split(` ${SKIP_SIGN} `);
+    const [what = '', reason] = name.split(` ${GAP_SIGN} `);
     if (reason !== undefined) gaps.push(`- ${part}: ${escape(what)}. Reason: ${escape(reason)}.`);
-    else if (status === 'passed') parts.set(part, [...(parts.get(part) ?? []), `- ${escape(what)}`]);
+    else if (status === 'passed' || skipped !== undefined)
+      parts.set(part, [...(parts.get(part) ?? []), `- ${escape(what)}`]);
   }
   const sections = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([part, lines]) => section(part, lines));
   return [INTRODUCTION, section('Known gaps', gaps), ...sections].join('\n');
