@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const SALESFORCE_CLI_VERSION = '2.150.6';
 
-/** Says why there is no Salesforce CLI, for processes that would only find out the same again. */
+/** Says why there is to be no Salesforce CLI: for who wants none, and for processes that would only find out again. */
 export const MISSING_CLI = 'FLUENCY_NO_SALESFORCE_CLI';
 
 /** The script that Node runs as `sf`, or why there is none. */
@@ -34,9 +34,9 @@ const TIMEOUT_MS = 300_000;
 export function ensureSalesforceCli(): SalesforceCli {
   const home = path.join(CACHE, SALESFORCE_CLI_VERSION);
   const script = path.join(home, 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
-  if (existsSync(script)) return { script };
   const known = process.env[MISSING_CLI];
   if (known !== undefined) return { missing: known };
+  if (existsSync(script)) return { script };
   const missing = install(home);
   return missing === undefined ? { script } : { missing };
 }
