@@ -17,7 +17,7 @@ const SUITE = /[\\/]tests[\\/]contract[\\/]/;
 const TARGET = ', local-org';
 const INTRODUCTION = `# What local-org does as the platform does
 
-local-org is checked by one contract suite (\`tests/contract\`) which talks to an org as strangers' clients do. The same suite runs against a real org when \`FLUENCY_CONTRACT_URL\` (its instance URL) and \`FLUENCY_CONTRACT_TOKEN\` (an administrator's access token) are in the environment; use a scratch org, because it deploys objects and writes records. This page is made from a run of the suite (\`npm run compatibility\`), and \`npm test\` checks that it still says what was run.
+local-org is checked by one contract suite (\`tests/contract\`) which talks to an org as strangers' clients do. The same suite runs against a real org when \`FLUENCY_CONTRACT_URL\` (its instance URL) and \`FLUENCY_CONTRACT_TOKEN\` (an administrator's access token) are in the environment; use a scratch org, because it deploys objects and writes records. This page is made from a run of the suite (\`npm run compatibility\`), and \`npm test\` checks that it still says what was run. Of the Salesforce CLI a usual run tries the commands that matter most; all of them run where \`FLUENCY_CONTRACT_LONG\` is set.
 `;
 
 /**
