@@ -28,7 +28,8 @@ describeCli(
 
     testCli('deploys the package of Fluency', async () => {
       const { result } = await json('project', 'deploy', 'start', '--source-dir', 'force-app', '--wait', '10');
-      expect(result).toMatchObject({ success: true, status: 'Succeeded', numberComponentErrors: 0 });
+      const { success, details } = result as { readonly success: boolean; readonly details: Record<string, unknown> };
+      expect({ success, faults: details['componentFailures'] }).toEqual({ success: true, faults: [] });
       await expect(subject().connection.describe('Nugget__c')).resolves.toMatchObject({ label: 'Nugget' });
     });
 
