@@ -1,5 +1,6 @@
 import { OrgError } from './error.ts';
 import type { MetadataStore, Org, QueryOutcome, SearchOutcome } from './org.ts';
+import { readChangeChannels } from './metadata/change-channel-members.ts';
 import { deploy } from './metadata/deploy.ts';
 import type { DeployContext, DeployOptions } from './metadata/deploy.ts';
 import type { DeployResult } from './metadata/deploy-result.ts';
@@ -17,6 +18,7 @@ import { People } from './security/people.ts';
 import { PermissionRows } from './security/permission-rows.ts';
 import type { Actor } from './security/types.ts';
 import { refreshForDate } from './store/behaviors/activity-facts.ts';
+import { ChangeLog } from './store/changes/change-log.ts';
 import type { OrgClock } from './store/clock.ts';
 import { createCounters } from './store/counters.ts';
 import type { Counters } from './store/counters.ts';
@@ -44,6 +46,7 @@ export class EmbeddedOrg implements Org {
   readonly store: Store;
   readonly metadata: MetadataStore;
   readonly permissions: PermissionRows;
+  readonly changes: ChangeLog;
   readonly #database: SqlDatabase;
   readonly #clock: OrgClock;
   readonly #counters: Counters;
@@ -68,6 +71,7 @@ export class EmbeddedOrg implements Org {
     this.#clock = clock;
     this.#close = parts.close;
     this.#counters = createCounters(database);
+    this.changes = new ChangeLog(database, this.#counters, () => Date.parse(clock.stamp()));
     this.#registry = new AccessRegistry(
       database,
       () => this.#schema,
@@ -77,6 +81,7 @@ export class EmbeddedOrg implements Org {
     this.permissions = new PermissionRows(database, () => this.store);
     this.#people = new People(database);
     this.#current = this.#createStore();
+    this.#useChannels();
   }
 
   get organizationId(): string {
@@ -175,7 +180,9 @@ export class EmbeddedOrg implements Org {
     }
     const before = this.#schema;
     try {
-      return deploy(this.#deployContext(), actor, zip, options);
+      const result = deploy(this.#deployContext(), actor, zip, options);
+      this.#useChannels();
+      return result;
     } catch (error) {
       if (this.#schema !== before) this.#useSchema(before);
       if (error instanceof OrgError && error.errorCode === 'DUPLICATE_VALUE') return refusedByRecords(error);
@@ -212,6 +219,10 @@ export class EmbeddedOrg implements Org {
     this.#registry.invalidate();
   }
 
+  #useChannels(): void {
+    this.changes.use(readChangeChannels(this.metadata, this.#schema));
+  }
+
   #createStore(): Store {
     return createStore({
       database: this.#database,
@@ -219,6 +230,7 @@ export class EmbeddedOrg implements Org {
       registry: this.#registry,
       clock: this.#clock,
       counters: this.#counters,
+      changes: this.changes,
       timeZoneOf: (actor) => this.#timeZoneOf(actor),
     });
   }

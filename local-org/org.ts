@@ -1,6 +1,7 @@
 import type { QueryPlan } from './query/plan.ts';
 import type { Schema } from './schema/types.ts';
 import type { Access, Actor } from './security/types.ts';
+import type { ChangeFeed } from './store/changes/change-event.ts';
 import type { FieldValue, Store } from './store/types.ts';
 
 /** One row of an answer: plain values, parents as nested rows, children as nested results, as the REST API nests them. */
@@ -53,6 +54,8 @@ export interface Org {
   /** True when this is the password of that active user. */
   authenticate(username: string, password: string): Actor | undefined;
   readonly metadata: MetadataStore;
+  /** What happens to the records of objects that a channel selects. */
+  readonly changes: ChangeFeed;
   close(): void;
 }
 

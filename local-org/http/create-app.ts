@@ -16,6 +16,7 @@ import { ApiUsage } from './session/api-usage.ts';
 import { requireLoopbackHost } from './session/loopback-host.ts';
 import { Sessions } from './session/sessions.ts';
 import { Deployments } from './soap/deployments.ts';
+import { registerStreaming } from './streaming/streaming-routes.ts';
 import { registerSoap } from './soap/soap-routes.ts';
 
 /** Bulk uploads and deployments are the largest requests: the platform takes 150 MB. */
@@ -66,6 +67,7 @@ export async function createApp(
   });
   registerOAuth(app, org, services.sessions, connectedAppsIn(options.directory));
   registerSoap(app, { org, sessions: services.sessions, deployments: services.deployments });
+  registerStreaming(app, { org, sessions: services.sessions });
   registerRest(app, { org, services, timeTravel: options.timeTravel });
   app.addHook('onClose', () => {
     services.bulk.close();

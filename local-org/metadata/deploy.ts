@@ -2,6 +2,7 @@ import type { MetadataComponent, MetadataStore } from '../org.ts';
 import { createSchema } from '../schema/create-schema.ts';
 import type { ObjectDefinition, Schema } from '../schema/types.ts';
 import type { Actor } from '../security/types.ts';
+import { checkChannelMembers } from './change-channel-members.ts';
 import { checkApexClass } from './check-apex-class.ts';
 import { checkBundleReferences } from './check-bundle-references.ts';
 import { checkPages } from './check-pages.ts';
@@ -108,6 +109,7 @@ function deployPackage(
     ...checkSchema(schema, index.customPermissions),
     ...checkTypeChanges(plan.written, context.metadata, context.hasRecords),
     ...checkPages(sound, index),
+    ...checkChannelMembers(sound, schema),
     ...checkBundles(plan, sound, index),
     ...plan.written.filter(({ type }) => type === 'ApexClass').flatMap(checkApexClass),
   );

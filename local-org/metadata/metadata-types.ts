@@ -47,6 +47,8 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   plain('FlexiPage', 'flexipages', 'flexipage'),
   plain('CustomTab', 'tabs', 'tab'),
   plain('CustomApplication', 'applications', 'app'),
+  plain('PlatformEventChannel', 'platformEventChannels', 'platformEventChannel'),
+  plain('PlatformEventChannelMember', 'platformEventChannelMembers', 'platformEventChannelMember'),
   plain('PermissionSet', 'permissionsets', 'permissionset'),
   plain('Profile', 'profiles', 'profile'),
 ];

@@ -3,6 +3,7 @@ import { SECURITY_OBJECTS } from '../security/access-registry.ts';
 import type { Actor } from '../security/types.ts';
 import type { Batch } from './batch.ts';
 import type { BehaviorOrg } from './behaviors/behavior.ts';
+import type { ChangeLog } from './changes/change-log.ts';
 import type { Counters } from './counters.ts';
 import { momentOf } from './moment-of.ts';
 import type { MomentContext } from './moment-of.ts';
@@ -23,13 +24,14 @@ import { fromStored } from './values.ts';
 export interface StoreContext extends MomentContext {
   readonly database: SqlDatabase;
   readonly counters: Counters;
+  readonly changes: ChangeLog;
 }
 
 /** The store over one schema. A deploy that changes the schema makes another. */
 export function createStore(context: StoreContext): Store {
   const { database, schema, registry } = context;
   const tables = new ObjectTables(schema);
-  const writer = new RowWriter(database, context.counters);
+  const writer = new RowWriter(database, context.counters, context.changes);
   const org: BehaviorOrg = {
     database,
     tables,
@@ -59,7 +61,9 @@ export function createStore(context: StoreContext): Store {
 
   const batchOf = (actor: Actor): Batch => {
     const access = registry.of(actor);
-    return { actor, access, moment: momentOf(context, actor), references: new References(database, tables, access) };
+    const moment = momentOf(context, actor);
+    context.changes.begin(moment);
+    return { actor, access, moment, references: new References(database, tables, access) };
   };
   const batches = { database, batchOf };
   const saved = (table: ObjectTable, id: string, created?: boolean): SaveResult => {

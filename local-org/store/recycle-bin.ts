@@ -86,13 +86,13 @@ export class RecycleBin {
 
   /** Forgets a record that is in the bin, with everything that was deleted together with it. */
   purge(id: string): void {
-    const { database, tables } = this.#context;
+    const { database, tables, writer } = this.#context;
     const root = database.value('SELECT RootId FROM "~RecycleBin" WHERE Id = ?', [id]);
     if (root === undefined) return;
     const members = root === id ? database.rows('SELECT Id FROM "~RecycleBin" WHERE RootId = ?', [id]) : [[id]];
     for (const [member] of members) {
       const table = tables.ofId(String(member));
-      if (table) database.run(`DELETE FROM ${quote(table.definition.name)} WHERE "Id" = ?`, [String(member)]);
+      if (table) writer.erase(table, String(member), { quiet: true });
       database.run('DELETE FROM "~RecycleBin" WHERE Id = ?', [String(member)]);
     }
     database.run('DELETE FROM "~ClearedLookup" WHERE RootId = ?', [id]);
@@ -174,7 +174,7 @@ export class RecycleBin {
   #removeRow(batch: Batch, { table, id }: Member, row: StoredRow, root: string): void {
     const { database, writer } = this.#context;
     if (!table.recyclable) {
-      database.run(`DELETE FROM ${quote(table.definition.name)} WHERE "Id" = ?`, [id]);
+      writer.erase(table, id, { quiet: false });
       return;
     }
     const stamps = this.#stamps(batch);

@@ -1,5 +1,6 @@
 import { makeId } from '../schema/ids.ts';
 import type { SqlValue } from '../security/types.ts';
+import type { ChangeLog } from './changes/change-log.ts';
 import type { Counters } from './counters.ts';
 import { autoNumber } from './auto-number.ts';
 import type { ObjectTable } from './object-table.ts';
@@ -8,14 +9,16 @@ import { quote } from './sql-database.ts';
 import type { SqlDatabase, StoredRow } from './sql-database.ts';
 import type { WriteMoment } from './write-moment.ts';
 
-/** Puts finished rows into the tables: the last step of every write. */
+/** Puts finished rows into the tables, and their changes into the log: the last step of every write. */
 export class RowWriter {
   readonly #database: SqlDatabase;
   readonly #counters: Counters;
+  readonly #changes: ChangeLog;
 
-  constructor(database: SqlDatabase, counters: Counters) {
+  constructor(database: SqlDatabase, counters: Counters, changes: ChangeLog) {
     this.#database = database;
     this.#counters = counters;
+    this.#changes = changes;
   }
 
   /** Gives a new row what the system gives: its id, who and when, auto-numbers, unticked checkboxes. */
@@ -40,6 +43,7 @@ export class RowWriter {
   insert(table: ObjectTable, row: StoredRow): void {
     const values = table.columns.map((name) => row[name] ?? null);
     this.#guard(table, row, () => this.#database.run(table.insertSql, values));
+    this.#changes.record(table, 'CREATE', row, table.columns);
   }
 
   /** Writes the columns in which `row` differs from `prior`. @throws RecordRefused `DUPLICATE_VALUE` */
@@ -59,6 +63,15 @@ export class RowWriter {
         row['Id'] ?? null,
       ]),
     );
+    if (!columns.includes('IsDeleted')) this.#changes.record(table, 'UPDATE', row, columns);
+    else if (row['IsDeleted'] === 1) this.#changes.record(table, 'DELETE', row, []);
+    else this.#changes.record(table, 'UNDELETE', row, table.columns);
+  }
+
+  /** Takes a row out of its table. Whoever follows the changes hears of it unless it was in the recycle bin. */
+  erase(table: ObjectTable, id: string, options: { quiet: boolean }): void {
+    this.#database.run(`DELETE FROM ${quote(table.definition.name)} WHERE "Id" = ?`, [id]);
+    if (!options.quiet) this.#changes.record(table, 'DELETE', { Id: id }, []);
   }
 
   #guard(table: ObjectTable, row: StoredRow, write: () => void): void {

@@ -21,6 +21,7 @@ export class SqlDatabase {
   #depth = 0;
   #beforeCommit: (() => void)[] = [];
   #afterRollback: (() => void)[] = [];
+  #afterCommit: (() => void)[] = [];
 
   constructor(handle: Database.Database) {
     this.handle = handle;
@@ -60,6 +61,12 @@ export class SqlDatabase {
   /** Runs `work` all or nothing; inside another transaction it becomes part of that one, undone on its own when it throws. */
   transaction<T>(work: () => T): T {
     if (this.#depth > 0) return this.savepoint(work);
+    const result = this.#outermost(work);
+    for (const hook of this.#afterCommit) hook();
+    return result;
+  }
+
+  #outermost<T>(work: () => T): T {
     this.exec('BEGIN IMMEDIATE');
     this.#depth = 1;
     try {
@@ -97,6 +104,11 @@ export class SqlDatabase {
   /** `hook` runs in every transaction right before it is committed. */
   onBeforeCommit(hook: () => void): void {
     this.#beforeCommit.push(hook);
+  }
+
+  /** `hook` runs after every transaction that was committed, outside of it. */
+  onCommitted(hook: () => void): void {
+    this.#afterCommit.push(hook);
   }
 
   /** `hook` runs whenever written rows were undone. */

@@ -14,13 +14,17 @@ export const SESSION_COOKIE = 'sid';
  * @throws {OrgError} `INVALID_SESSION_ID` with status 401
  */
 export function callerOf(request: FastifyRequest, org: Org, sessions: Sessions): Actor {
-  const bearer = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? sameOriginCookie(request);
-  const actor = token === undefined ? undefined : actorOf(token.trim(), org, sessions);
+  const token = bearerOf(request) ?? sameOriginCookie(request);
+  const actor = token === undefined ? undefined : actorOf(token, org, sessions);
   if (actor === undefined) {
     throw invalidSession();
   }
   return actor;
+}
+
+/** The token in `Authorization`. */
+export function bearerOf(request: FastifyRequest): string | undefined {
+  return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim();
 }
 
 /** The active user behind a token, or undefined. */
