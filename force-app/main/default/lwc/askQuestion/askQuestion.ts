@@ -1,11 +1,13 @@
 import { api, wire } from 'lwc';
 import { createKnowledgeIndex, findDuplicates, tagKey } from 'c/knowledge';
 import { messageOf } from 'c/errors';
+import { requestExperts } from 'c/expertFinder';
 import { recordsIn, text } from 'c/graphqlRecords';
-import { findKnowledge, type FoundEntry } from 'c/knowledgeSearch';
-import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import { findKnowledge, plainText, type FoundEntry } from 'c/knowledgeSearch';
+import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { saveQuestion, type ContextFact } from './newQuestion';
 import { TAGS_QUERY } from './tagsQuery';
 
@@ -46,6 +48,8 @@ export default class AskQuestion extends LightningModal {
   posting = false;
   private tags: readonly { readonly id: string; readonly name: string; readonly key: string }[] = [];
   private chosen?: ReadonlySet<string>;
+  /** People who are asked to answer. */
+  private expertIds: readonly string[] = [];
   /** What the org is being asked; the next question waits for the answer. */
   private asking?: string;
 
@@ -81,6 +85,14 @@ export default class AskQuestion extends LightningModal {
 
   get hasSuggestedTags(): boolean {
     return this.suggestedTags.length > 0;
+  }
+
+  get hasTitle(): boolean {
+    return this.questionTitle.trim() !== '';
+  }
+
+  get plainBody(): string {
+    return plainText(this.body);
   }
 
   get hasContext(): boolean {
@@ -123,6 +135,10 @@ export default class AskQuestion extends LightningModal {
     this.chosen = chosen;
   }
 
+  handleExperts(event: CustomEvent<{ personIds: readonly string[] }>): void {
+    this.expertIds = event.detail.personIds;
+  }
+
   handleCancel(): void {
     this.close();
   }
@@ -136,6 +152,11 @@ export default class AskQuestion extends LightningModal {
     const question = { title: this.questionTitle.trim(), body, opportunityId, context, tags: this.chosenTags };
     try {
       const { id } = await saveQuestion(question, new Map(this.tags.map((tag) => [tag.key, tag.id])));
+      const refused = await requestExperts(id, this.expertIds);
+      if (refused.length > 0) {
+        const title = format(expertLabels.notAsked, refused.length);
+        this.dispatchEvent(new ShowToastEvent({ title, variant: 'warning' }));
+      }
       this.close(id);
     } catch (error) {
       this.errorMessage = messageOf(error);
@@ -143,7 +164,7 @@ export default class AskQuestion extends LightningModal {
     }
   }
 
-  private get chosenTags(): string[] {
+  get chosenTags(): string[] {
     const names = this.tagsText.split(',').map((name) => name.trim());
     const byKey = new Map(names.filter((name) => tagKey(name) !== '').map((name) => [tagKey(name), name]));
     return [...byKey.values()];

@@ -1,7 +1,8 @@
 import { markMatches, snippetOf, type SearchHit, type SearchReason, type TextRange } from 'c/knowledge';
 import { exactDate, shortDate } from 'c/dates';
+import type { FoundExpert } from 'c/expertFinder';
 import type { FoundEntry } from 'c/knowledgeSearch';
-import { format, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
+import { expertLabels, format, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
 
 /** A stretch of a snippet; `marked` where it matches the query. */
 export interface SnippetPart {
@@ -57,6 +58,21 @@ export function wordReason({ code, values }: SearchReason): string {
     recent: searchReasonLabels.recent,
   };
   return format(words[code], values.slice(0, MOST_WORDS).join(', '));
+}
+
+/** How somebody who knows is listed. */
+export function toPersonRow({ id, name, reasons }: FoundExpert): EntryRow {
+  return {
+    id,
+    title: toParts(name, []),
+    iconName: 'utility:user',
+    kind: expertLabels.kindExpert,
+    snippet: [],
+    facts: '',
+    date: '',
+    exactDate: '',
+    reasons: reasons.map((text, index) => ({ key: String(index), text })),
+  };
 }
 
 /** A text cut at the ends of its marks; the parts make up the whole of it. */

@@ -2,18 +2,23 @@ import { LightningElement, wire } from 'lwc';
 import { rerank, type SearchFilter, type SearchHit } from 'c/knowledge';
 import AskQuestion from 'c/askQuestion';
 import { messageOf } from 'c/errors';
+import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExpert, type History } from 'c/expertFinder';
+import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
 import { findKnowledge, type Found } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { filterOf, toBrowsed, VIEWS, type Browsed, type View } from './browse';
 import { BROWSE_QUERY } from './browseQuery';
-import { toEntryRow, type EntryRow } from './entryRows';
+import { toEntryRow, toPersonRow, type EntryRow } from './entryRows';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
+
+/** Without being asked for, people come after so many entries. */
+const BEFORE_PEOPLE = 3;
 
 type FilterKey = 'answered' | 'verified' | 'questions' | 'nuggets';
 
@@ -30,6 +35,9 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   filters: ReadonlySet<FilterKey> = new Set();
   browsed?: Browsed;
   found?: Found;
+  expertise?: Expertise;
+  history?: History;
+  readonly everybody = EVERYBODY;
   searchError?: string;
   browseError?: string;
 
@@ -50,6 +58,25 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     if (data) this.browsed = toBrowsed(data);
   }
 
+  /** Who knows is read with the first search; where it cannot be, nobody is listed. */
+  @wire(graphql, { query: '$expertsQuery', variables: '$everybody' })
+  wiredExperts({ data }: GraphqlResult): void {
+    if (data) this.expertise = toExpertise(data);
+  }
+
+  @wire(graphql, { query: '$historyQuery' })
+  wiredHistory({ data }: GraphqlResult): void {
+    if (data) this.history = toHistory(data);
+  }
+
+  get expertsQuery(): GraphqlQuery | undefined {
+    return this.isSearch ? EXPERTS_QUERY : undefined;
+  }
+
+  get historyQuery(): GraphqlQuery | undefined {
+    return this.isSearch ? HISTORY_QUERY : undefined;
+  }
+
   get isSearch(): boolean {
     return this.query.trim() !== '';
   }
@@ -57,7 +84,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   get panelState(): PanelState {
     if (this.isSearch ? this.searchError : this.browseError) return 'error';
     if (!(this.isSearch ? this.found : this.browsed)) return 'loading';
-    return this.hits.length > 0 ? 'ready' : 'empty';
+    return this.hits.length + this.people.length > 0 ? 'ready' : 'empty';
   }
 
   get isReady(): boolean {
@@ -76,7 +103,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   get countText(): string {
     if (!this.isSearch || !this.found || this.searchError) return '';
-    const count = this.hits.length;
+    const count = this.hits.length + this.people.length;
     return count === 1 ? labels.oneResult : format(labels.resultCount, count);
   }
 
@@ -89,10 +116,17 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     return rerank(this.query, this.found?.entries ?? [], { typing: true, now: new Date(), ...(filter && { filter }) });
   }
 
+  /** Who knows about what is searched for; filters ask for something else. */
+  get people(): FoundExpert[] {
+    if (!this.isSearch || !this.found || !this.expertise || this.filters.size > 0) return [];
+    return findExperts(this.query, this.expertise, this.history, new Date());
+  }
+
   get rows(): EntryRow[] {
     const now = new Date();
     const query = this.isSearch ? this.query : '';
-    return this.hits.map((hit) => toEntryRow(hit, query, now));
+    const entries = this.hits.map((hit) => toEntryRow(hit, query, now));
+    return entries.toSpliced(asksForSomebody(query) ? 0 : BEFORE_PEOPLE, 0, ...this.people.map(toPersonRow));
   }
 
   get viewRows(): { value: View; label: string }[] {
@@ -215,6 +249,10 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   private open(id: string): void {
     if (this.isSearch) noteClick(this.log());
+    if (this.people.some((person) => person.id === id)) {
+      this.navigate(id, 'User');
+      return;
+    }
     const entry = this.hits.find((hit) => hit.entry.id === id)?.entry;
     this.navigate(id, entry?.kind === 'nugget' ? 'Nugget__c' : 'Question__c');
   }

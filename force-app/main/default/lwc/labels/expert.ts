@@ -21,6 +21,7 @@ import hiddenNote from '@salesforce/label/c.Fluency_Expert_HiddenNote';
 import hideAnswers from '@salesforce/label/c.Fluency_Expert_HideAnswers';
 import hideMe from '@salesforce/label/c.Fluency_Expert_HideMe';
 import kindExpert from '@salesforce/label/c.Fluency_Expert_KindExpert';
+import knownFor from '@salesforce/label/c.Fluency_Expert_KnownFor';
 import notAsked from '@salesforce/label/c.Fluency_Expert_NotAsked';
 import oneAnswer from '@salesforce/label/c.Fluency_Expert_OneAnswer';
 import oneVote from '@salesforce/label/c.Fluency_Expert_OneVote';
@@ -34,6 +35,7 @@ import signNone from '@salesforce/label/c.Fluency_Expert_SignNone';
 import signVerified from '@salesforce/label/c.Fluency_Expert_SignVerified';
 import verified from '@salesforce/label/c.Fluency_Expert_Verified';
 import votes from '@salesforce/label/c.Fluency_Expert_Votes';
+import whoWords from '@salesforce/label/c.Fluency_Expert_WhoWords';
 
 /** Words of expert. */
 export const expertLabels = {
@@ -60,6 +62,7 @@ export const expertLabels = {
   hideAnswers,
   hideMe,
   kindExpert,
+  knownFor,
   notAsked,
   oneAnswer,
   oneVote,
@@ -73,4 +76,5 @@ export const expertLabels = {
   signVerified,
   verified,
   votes,
+  whoWords,
 };

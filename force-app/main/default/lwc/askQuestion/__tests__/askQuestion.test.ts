@@ -86,6 +86,26 @@ describe('c-ask-question', () => {
     expect(saved('Tagging__c')[0]).toMatchObject({ fields: { Tag__c: 't1', Key__c: 'globex:new1' } });
   });
 
+  it('asks the people who were chosen, once the question is there, and says whom it could not', async () => {
+    const dialog = await show();
+    expect(dialog.findAll('c-ask-expert')).toHaveLength(0);
+    await dialog.fire('.title', 'change', { value: 'Who beats Globex?' });
+    await dialog.fire('c-ask-expert', 'choose', { personIds: ['005A', '005B'] });
+    const toasts = jest.fn();
+    dialog.element.addEventListener('lightning__showtoast', (event) => toasts((event as CustomEvent<object>).detail));
+    create.mockImplementation(({ apiName = '', fields }) =>
+      fields['Person__c'] === '005B'
+        ? Promise.reject(new Error('No.'))
+        : Promise.resolve({ apiName, id: 'new1', fields: {} }),
+    );
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(saved('Expert_Request__c')[0]).toMatchObject({
+      fields: { Question__c: 'new1', Person__c: '005A', Key__c: '005A:new1' },
+    });
+    expect(toasts).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps what was written, and says why, where the org refuses it', async () => {
     create.mockRejectedValueOnce({ body: { message: 'No right to create questions.' } });
     const dialog = await show();

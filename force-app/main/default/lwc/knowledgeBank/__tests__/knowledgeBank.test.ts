@@ -114,6 +114,32 @@ describe('c-knowledge-bank', () => {
     await expect(bank.element).toBeAccessible();
   });
 
+  it('lists who knows beside what is known, first where somebody is asked for', async () => {
+    const bank = await show();
+    await type(bank, 'globex support');
+    answerGraphql('Experts', {
+      Expertise__c: connection([
+        {
+          Id: 'e1',
+          Person__c: 'p1',
+          Person__r: { Name: 'Ben Okafor' },
+          Tag__r: { Name: 'Globex', Key__c: 'globex' },
+          Evidence_Count__c: 4,
+        },
+      ]),
+      Knowledge_Preference__c: connection([]),
+    });
+    await flush();
+    expect(titles(bank).indexOf('Ben Okafor')).toBe(3);
+    expect(bank.text('[role="status"]')).toBe('4 results');
+    await expect(bank.element).toBeAccessible();
+    await type(bank, 'who knows globex');
+    expect(titles(bank)[0]).toBe('Ben Okafor');
+    expect(bank.text('.reason')).toBe('Globex: 4 answers');
+    await bank.fire('.filter[data-key="nuggets"]', 'click');
+    expect(titles(bank)).not.toContain('Ben Okafor');
+  });
+
   it('asks a slow org no more than once at a time, and at last for what was typed last', async () => {
     let answer: (value: unknown) => void = () => undefined;
     org.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
