@@ -10,6 +10,7 @@ export * from './parse-subject.ts';
 export * from './personal-data/finding.ts';
 export * from './personal-data/redact.ts';
 export * from './stored-draft.ts';
+export { linesOfBody } from './text/body-lines.ts';
 export * from './threads/build-threads.ts';
 export * from './threads/join-rules.ts';
 export * from './threads/thread-mail.ts';

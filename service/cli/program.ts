@@ -6,6 +6,7 @@ import { registerContentImport } from './commands/content-import.ts';
 import { registerDeploy } from './commands/deploy.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerImportOpportunities } from './commands/import-opportunities.ts';
+import { registerNotify } from './commands/notify.ts';
 import { registerPersonErase } from './commands/person-erase.ts';
 import { registerPersonExport } from './commands/person-export.ts';
 import { registerSync } from './commands/sync.ts';
@@ -22,6 +23,7 @@ export function createProgram(defaultMapping: string): Command {
   registerDoctor(program);
   registerCalibrate(program);
   registerCapture(program);
+  registerNotify(program);
   registerImportOpportunities(program.command('import').description('data of other systems'), defaultMapping);
   const content = program.command('content').description('skills, nuggets and checks as files');
   registerContentCheck(content);

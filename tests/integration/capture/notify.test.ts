@@ -1,0 +1,178 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { CapturedMail } from '../../../core/capture/index.ts';
+import { parseMail } from '../../../service/capture/index.ts';
+import type { OrgClient } from '../../../service/connection/index.ts';
+import { type NotifyReport, mailSettings, runNotify } from '../../../service/notify/index.ts';
+import { openReplyDesk, replySettings } from '../../../service/replies/index.ts';
+import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { SmallWorld } from '../support/small-world.ts';
+
+jest.setTimeout(120_000);
+
+const SECRET = 'a secret of thirty-two characters, or more';
+
+let org: TestOrg;
+let world: SmallWorld;
+let client: OrgClient;
+let server: SMTPServer;
+let port: number;
+let inbox: { readonly to: string; readonly mail: CapturedMail; readonly raw: string }[] = [];
+
+beforeAll(async () => {
+  org = await startDeployedOrg();
+  world = new SmallWorld(org.org);
+  client = await org.connect();
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, callback) =>
+      callback(address.startsWith('manager') ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks);
+        const to = session.envelope.rcptTo[0]?.address ?? '';
+        parseMail(raw).then(
+          ({ mail }) => {
+            inbox.push({ to, mail, raw: raw.toString() });
+            callback();
+          },
+          (error: unknown) => callback(error as Error),
+        );
+      });
+    },
+  });
+  port = await new Promise((resolve) => {
+    const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as AddressInfo).port));
+  });
+});
+
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await org.close();
+});
+
+beforeEach(() => {
+  inbox = [];
+});
+
+const replies = () =>
+  replySettings({ FLUENCY_REPLY_ADDRESS: 'reply@corp.example', FLUENCY_REPLY_SECRET: SECRET }) ?? undefined;
+
+function notify(options: { dryRun?: boolean; url?: string } = {}): Promise<NotifyReport> {
+  const url = options.url ?? `smtp://127.0.0.1:${port}`;
+  return runNotify(client, {
+    // Past the second in which everything was written.
+    now: new Date(Date.now() + 10_000),
+    mail: mailSettings({ FLUENCY_SMTP_URL: url, FLUENCY_MAIL_FROM: 'Fluency <fluency@corp.example>' }),
+    replies: replies(),
+    replyDays: 30,
+    ...(options.dryRun === undefined ? {} : { dryRun: options.dryRun }),
+  });
+}
+
+function ask(title: string): string {
+  const [id = ''] = world.insert('Question__c', [
+    {
+      Title__c: title,
+      Body__c: '<p>Over <b>20</b> &amp; more?</p>',
+      Status__c: 'Open',
+      Source__c: 'Web',
+      OwnerId: world.users.ana,
+    },
+  ]);
+  return id;
+}
+
+function answer(question: string, person: keyof SmallWorld['users'], body: string): void {
+  world.insert('Answer__c', [{ Question__c: question, Body__c: body, Source__c: 'Web', OwnerId: world.users[person] }]);
+}
+
+const request = (question: string, person: keyof SmallWorld['users']): void => {
+  const key = `${world.users[person]}:${question}`;
+  world.insert('Expert_Request__c', [{ Question__c: question, Person__c: world.users[person], Key__c: key }]);
+};
+
+it('tells who is asked, once, and the reply to it is their answer', async () => {
+  const question = ask('How much\r\nBcc: all@corp.example discount?');
+  request(question, 'ben');
+  expect(await notify({ dryRun: true })).toMatchObject({ sent: 1 });
+  expect(inbox).toEqual([]);
+  expect(await notify()).toEqual({ sent: 1, leftOut: 0, refused: [] });
+  expect(await notify()).toEqual({ sent: 0, leftOut: 0, refused: [] });
+  const [told] = inbox;
+  expect(told).toMatchObject({
+    to: 'ben@acme.example',
+    mail: { automatic: true, to: [{ address: 'ben@acme.example' }] },
+  });
+  expect(told?.mail.subject).toBe('Question for you: How much Bcc: all@corp.example discount?');
+  expect(told?.mail.text).toContain('Over 20 & more?');
+  expect(told?.mail.text).toContain(`/lightning/r/Question__c/${question}/view`);
+
+  const to = /^Reply-To:\s*<?([^\s>]+)>?/im.exec(told?.raw.replace(/\r\n[ \t]+/g, '') ?? '')?.[1] ?? '';
+  expect(to).toMatch(/^reply\+[a-z2-7]{58}@corp\.example$/);
+  const settings = replies();
+  if (settings === undefined) throw new Error('there are settings');
+  const desk = openReplyDesk(client, settings, () => new Date());
+  const reply = { id: 'r1@acme.example', inReplyTo: [], references: [], subject: 'Re', to: [], cc: [], text: 'Ten.' };
+  expect(await desk.answer({ ...reply, from: { address: 'ben@acme.example' } }, [to])).toEqual({ status: 'answered' });
+
+  // Which is news for the asker, who followed nothing, and none for whoever wrote it.
+  expect(await notify()).toMatchObject({ sent: 1 });
+  expect(inbox[1]).toMatchObject({ to: 'ana@acme.example' });
+  expect(inbox[1]?.mail.text).toContain('Ben answers:\n\nTen.');
+  expect(await notify()).toMatchObject({ sent: 0 });
+});
+
+it('tells followers what is new since they were told, in one mail', async () => {
+  const question = ask('What about Globex?');
+  const follow = (person: 'ana' | 'ben', muted: boolean): object => ({
+    Question__c: question,
+    OwnerId: world.users[person],
+    Key__c: `${world.users[person]}:${question}`,
+    Muted__c: muted,
+  });
+  world.insert('Follow__c', [follow('ana', false) as never, follow('ben', true) as never]);
+  answer(question, 'manager', '<p>First.</p>');
+  answer(question, 'manager', '<p>Second.</p>');
+  answer(question, 'ana', '<p>Own.</p>');
+  expect(await notify()).toMatchObject({ sent: 1, refused: [] });
+  expect(inbox.map(({ to }) => to)).toEqual(['ana@acme.example']);
+  expect(inbox[0]?.mail.text).toMatch(/First\.[\s\S]*Second\./);
+  expect(inbox[0]?.mail.text).not.toContain('Own.');
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  answer(question, 'manager', '<p>Third.</p>');
+  expect(await notify()).toMatchObject({ sent: 1 });
+  expect(inbox[1]?.mail.text).not.toContain('First.');
+});
+
+it('sends nothing to whoever wants no mail, and says who could not be reached', async () => {
+  world.insert('Knowledge_Preference__c', [{ Key__c: world.users.ben, OwnerId: world.users.ben, No_Mail__c: true }]);
+  const question = ask('Anybody?');
+  request(question, 'ben');
+  request(question, 'manager');
+  const report = await notify();
+  expect(report).toMatchObject({ sent: 0, leftOut: 1, refused: [{ object: 'User', key: world.users.manager }] });
+  expect(report.refused[0]?.reason).toContain('No such user');
+  // An address that is refused for good is not tried for ever.
+  expect((await notify()).refused).toEqual([]);
+});
+
+it('marks nobody as told where the mail server is away, and prints no password', async () => {
+  const question = ask('Later?');
+  answer(question, 'manager', '<p>Now.</p>');
+  const failed = await notify({ url: 'smtp://bot:pass-word-1@127.0.0.1:9' }).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 'MAIL_SERVER_UNAVAILABLE', value: '127.0.0.1:9' });
+  expect(`${String(failed)} ${JSON.stringify(failed)}`).not.toContain('pass-word-1');
+  expect(await notify()).toMatchObject({ sent: 1 });
+});
+
+it.each([
+  [{}],
+  [{ FLUENCY_SMTP_URL: 'mail.corp.example' }],
+  [{ FLUENCY_SMTP_URL: 'smtp://x', FLUENCY_MAIL_FROM: 'x' }],
+])('says which setting is missing: %j', (environment) => {
+  expect(() => mailSettings(environment)).toThrow('It is not known how to send mail.');
+});
