@@ -95,14 +95,49 @@ describe('a manager', () => {
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^Assign/ }).click();
-    await team.locator('c-team-gaps .assigned').waitFor();
+    await team.locator('c-team-gaps .notice').waitFor();
     const assigned = await org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
     expect(assigned.length).toBeGreaterThan(before.length);
     await team.locator('c-team-gaps').getByRole('button', { name: 'Undo' }).click();
-    await team.locator('c-team-gaps .assigned').waitFor({ state: 'detached' });
+    await team.locator('c-team-gaps .notice').waitFor({ state: 'detached' });
     expect(await org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false')).toHaveLength(
       before.length,
     );
+    await ben.close();
+  });
+
+  it('is told what training did for others before', async () => {
+    const ben = await as('Ben Okafor');
+    const team = await home(ben);
+    const records = team.locator('c-team-gaps .record');
+    await records.first().waitFor();
+    for (const record of await textsOf(records)) {
+      expect(record).toMatch(/points? on average \(likely between [+-]?\d+ and [+-]?\d+\), \d+ people/);
+    }
+    await ben.close();
+  });
+
+  it('assigns training from a cell of the heat map, and takes it back', async () => {
+    const ben = await as('Ben Okafor');
+    const team = await home(ben);
+    const { page } = ben;
+    const valid = (): ReturnType<typeof org.admin.query> =>
+      org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
+    const before = await valid();
+    await team.locator('.row .person').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await team.locator('c-team-cell').getByRole('button', { name: 'Assign training' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Assign/ })
+      .click();
+    const notice = team.locator('c-team-people .notice p');
+    await notice.waitFor();
+    expect(await valid()).toHaveLength(before.length + 1);
+    await team.locator('c-team-people').getByRole('button', { name: 'Undo' }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(await valid()).toHaveLength(before.length);
     await ben.close();
   });
 });

@@ -18,6 +18,8 @@ import gapFlagged from '@salesforce/label/c.Fluency_Common_GapFlagged';
 import separator from '@salesforce/label/c.Fluency_Common_Separator';
 import seeProfile from '@salesforce/label/c.Fluency_Common_SeeProfile';
 import readFor from '@salesforce/label/c.Fluency_Common_ReadFor';
+import assignedOne from '@salesforce/label/c.Fluency_Common_AssignedOne';
+import assignedMany from '@salesforce/label/c.Fluency_Common_AssignedMany';
 
 /** Words that several components share. */
 export const commonLabels = {
@@ -41,4 +43,6 @@ export const commonLabels = {
   separator,
   seeProfile,
   readFor,
+  assignedOne,
+  assignedMany,
 };

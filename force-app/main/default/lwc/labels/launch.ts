@@ -28,8 +28,6 @@ import personShort from '@salesforce/label/c.Fluency_Launch_PersonShort';
 import peopleThin from '@salesforce/label/c.Fluency_Launch_PeopleThin';
 import assign from '@salesforce/label/c.Fluency_Launch_Assign';
 import assignFor from '@salesforce/label/c.Fluency_Launch_AssignFor';
-import assignedOne from '@salesforce/label/c.Fluency_Launch_AssignedOne';
-import assignedMany from '@salesforce/label/c.Fluency_Launch_AssignedMany';
 import planned from '@salesforce/label/c.Fluency_Launch_Planned';
 import pointsShort from '@salesforce/label/c.Fluency_Launch_PointsShort';
 import thinEvidence from '@salesforce/label/c.Fluency_Launch_ThinEvidence';
@@ -80,8 +78,6 @@ export const launchLabels = {
   peopleThin,
   assign,
   assignFor,
-  assignedOne,
-  assignedMany,
   planned,
   pointsShort,
   thinEvidence,

@@ -1,5 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
+import { assignedText } from 'c/assignedNotice';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, launchLabels as labels } from 'c/labels';
@@ -11,15 +12,7 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { teamShortSkills, toLaunchPeople, type LaunchPeople, type NotReady, type TeamShortSkill } from './launchPeople';
 import { LAUNCH_TEAM_QUERY } from './launchTeamQuery';
-import {
-  assignedText,
-  forecastSeries,
-  forecastText,
-  personChance,
-  personScore,
-  personText,
-  skillText,
-} from './teamWords';
+import { forecastSeries, forecastText, personChance, personScore, personText, skillText } from './teamWords';
 
 /** So many of those who are not ready are shown at first. */
 const FIRST_PEOPLE = 10;

@@ -52,9 +52,3 @@ export function personScore({ score, target, expected }: NotReady): string {
     ...[score, target, expected].map((value) => (value === undefined ? '–' : Math.round(value))),
   );
 }
-
-/** "Training is assigned to Marcus Webb.", or to how many people; whoever had it already does not count. */
-export function assignedText(names: readonly string[], assigned: number): string {
-  const [only] = names;
-  return names.length === 1 && only ? format(labels.assignedOne, only) : format(labels.assignedMany, assigned);
-}

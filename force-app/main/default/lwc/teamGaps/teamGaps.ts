@@ -1,6 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
-import { withdraw } from 'c/assignments';
 import { LEAST_TEAM, teamStanding } from 'c/core';
 import { messageOf } from 'c/errors';
 import { commonLabels, format, teamLabels } from 'c/labels';
@@ -48,8 +47,6 @@ export default class TeamGaps extends LightningElement {
   showsAll = false;
   /** What was just assigned, until it is taken back or something else is. */
   assigned?: { readonly ids: readonly string[]; readonly text: string };
-  undoing = false;
-  actionError?: string;
 
   private readonly found = new Memo<readonly PeopleGap[]>();
   private readonly ids = new Memo<readonly string[]>();
@@ -121,6 +118,14 @@ export default class TeamGaps extends LightningElement {
     });
   }
 
+  get assignedText(): string {
+    return this.assigned?.text ?? '';
+  }
+
+  get assignedIds(): readonly string[] {
+    return this.assigned?.ids ?? [];
+  }
+
   get hasRows(): boolean {
     return this.rows.length > 0;
   }
@@ -157,23 +162,12 @@ export default class TeamGaps extends LightningElement {
     const count = given.assignmentIds.length;
     const text = count === 1 ? format(labels.assignedOne, skillName) : format(labels.assignedMany, skillName, count);
     this.assigned = { ids: given.assignmentIds, text };
-    this.actionError = undefined;
     this.dispatchEvent(new CustomEvent('assigned'));
   }
 
-  async handleUndo(): Promise<void> {
-    if (!this.assigned || this.undoing) return;
-    this.undoing = true;
-    try {
-      await withdraw(this.assigned.ids);
-      this.assigned = undefined;
-      this.actionError = undefined;
-      this.dispatchEvent(new CustomEvent('assigned'));
-    } catch (error) {
-      this.actionError = messageOf(error);
-    } finally {
-      this.undoing = false;
-    }
+  handleUndone(): void {
+    this.assigned = undefined;
+    this.dispatchEvent(new CustomEvent('assigned'));
   }
 
   /** Of the people with a gap, those for whom the reader may plan: whoever only sees them may not. */

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import AssessSkill from 'c/assessSkill';
+import { assignedText } from 'c/assignedNotice';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { today } from 'c/dates';
 import { assessLabels, commonLabels, format, teamLabels } from 'c/labels';
@@ -22,7 +23,7 @@ const labels = { ...commonLabels, ...teamLabels };
  *
  * @fires order with the new TeamOrder
  * @fires open with a person's id
- * @fires assigned after something was assigned
+ * @fires assigned after something was assigned or taken back
  */
 export default class TeamPeople extends LightningElement {
   /** In the order to show. */
@@ -34,6 +35,8 @@ export default class TeamPeople extends LightningElement {
 
   selectedIds: ReadonlySet<string> = new Set();
   cell?: CellChoice;
+  /** What was just assigned, until it is taken back or something else is. */
+  assigned?: { readonly text: string; readonly ids: readonly string[] };
   isNarrow = FORM_FACTOR === 'Small';
 
   private observer?: ResizeObserver;
@@ -72,6 +75,14 @@ export default class TeamPeople extends LightningElement {
 
   get assignSelectedLabel(): string {
     return format(labels.assignTo, this.selectedPeople.length);
+  }
+
+  get assignedText(): string {
+    return this.assigned?.text ?? '';
+  }
+
+  get assignedIds(): readonly string[] {
+    return this.assigned?.ids ?? [];
   }
 
   get cellMember(): TeamMember | undefined {
@@ -148,6 +159,11 @@ export default class TeamPeople extends LightningElement {
     if (await this.assign(this.selectedPeople)) this.handleUnselect();
   }
 
+  handleUndone(): void {
+    this.assigned = undefined;
+    this.fire('assigned', []);
+  }
+
   handleExport(): void {
     const name = format(labels.fileName, today(new Date()));
     download(name, 'text/csv', csvOf(this.members, this.domains));
@@ -165,8 +181,12 @@ export default class TeamPeople extends LightningElement {
       skillName: skill?.skillName,
       reason: skill ? 'Gap' : 'Other',
     });
-    if (given) this.fire('assigned', given.assignmentIds);
-    return given !== undefined;
+    if (!given) return false;
+    const ids = given.assignmentIds;
+    const names = people.map(({ name }) => name);
+    this.assigned = ids.length > 0 ? { text: assignedText(names, ids.length), ids } : undefined;
+    this.fire('assigned', ids);
+    return true;
   }
 
   private fire(type: string, detail: unknown): void {

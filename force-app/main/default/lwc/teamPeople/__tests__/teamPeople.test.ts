@@ -93,6 +93,38 @@ describe('c-team-people', () => {
     );
     expect(assigned).toEqual([['a1', 'a2']]);
     expect(people.has('.selected')).toBe(false);
+    expect(people.find('c-assigned-notice')).toMatchObject({
+      text: 'Training is assigned to 2 people.',
+      assignmentIds: ['a1', 'a2'],
+    });
+    await expect(people.element).toBeAccessible();
+  });
+
+  it('says what was assigned from a cell, until it is taken back', async () => {
+    assign.mockResolvedValueOnce({ assignmentIds: ['a1'] });
+    const people = await show();
+    const assigned = hear(people, 'assigned');
+    expect(people.find('c-assigned-notice').text).toBe('');
+    await people.fire('c-team-grid', 'cell', { personId: '005A', column: 'Product' });
+    await people.fire('c-team-cell', 'assign');
+    await flush();
+    expect(people.find('c-assigned-notice')).toMatchObject({
+      text: 'Training is assigned to Ana Ruiz.',
+      assignmentIds: ['a1'],
+    });
+    await people.fire('c-assigned-notice', 'undone');
+    expect(people.find('c-assigned-notice').text).toBe('');
+    expect(assigned).toHaveLength(2);
+  });
+
+  it('offers nothing to take back where the dialog was left', async () => {
+    assign.mockResolvedValueOnce(undefined);
+    const people = await show();
+    await people.fire('c-team-grid', 'select', { ids: ['005A'], isSelected: true });
+    await people.click('.assign-selected');
+    await flush();
+    expect(people.find('c-assigned-notice').text).toBe('');
+    expect(people.text('.selected')).toBe('1 chosen');
   });
 
   it('forgets who was chosen on request', async () => {
