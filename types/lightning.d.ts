@@ -72,6 +72,20 @@ declare module 'lightning/uiRecordApi' {
   export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }
 
+declare module 'lightning/uiObjectInfoApi' {
+  /** Of what the User Interface API says of an object, what we read. */
+  export interface ObjectInfoRepresentation {
+    readonly apiName: string;
+  }
+
+  export interface ObjectInfoResult {
+    readonly data?: ObjectInfoRepresentation;
+    readonly error?: unknown;
+  }
+
+  export const getObjectInfo: WireAdapterConstructor<{ readonly objectApiName?: string }, ObjectInfoResult>;
+}
+
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
 

@@ -1,4 +1,5 @@
 import { graphql, type GraphqlError } from 'lightning/graphql';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 
 /** What a test adapter of sfdx-lwc-jest offers besides being a wire adapter. */
@@ -11,6 +12,8 @@ interface TestAdapter {
 
 const graphqlAdapter = graphql as unknown as TestAdapter;
 const recordAdapter = getRecord as unknown as TestAdapter;
+
+const objectInfoAdapter = getObjectInfo as unknown as TestAdapter;
 
 const isOperation = (operation: string) => (config: Record<string, unknown>) =>
   new RegExp(`query ${operation}\\b`).test(String(config['query'] ?? ''));
@@ -65,6 +68,13 @@ export function answerRecord(record: RecordRepresentation): void {
 
 export function failRecord(message: string): void {
   recordAdapter.emitError?.({ body: { message }, status: 500 });
+}
+
+/** Says of an object whether the org has it. */
+export function answerObjectInfo(apiName: string, exists: boolean): void {
+  const isIt = (config: Record<string, unknown>): boolean => config['objectApiName'] === apiName;
+  if (exists) objectInfoAdapter.emit({ apiName }, isIt);
+  else objectInfoAdapter.emitError?.({ body: { errorCode: 'INVALID_TYPE' }, status: 400 }, isIt);
 }
 
 /** The configuration that `getRecord` was last given. */

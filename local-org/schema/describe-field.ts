@@ -177,4 +177,5 @@ const OBJECTS_WITHOUT_FIELD_SECURITY: ReadonlySet<string> = new Set([
   'OpportunityStage',
   'OpportunityHistory',
   'OpportunityContactRole',
+  'OpportunityTeamMember',
 ]);

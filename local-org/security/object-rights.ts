@@ -16,6 +16,7 @@ const RIGHTS_OF: Readonly<Record<string, string>> = {
   OpportunityHistory: 'Opportunity',
   OpportunityContactRole: 'Opportunity',
   OpportunityLineItem: 'Opportunity',
+  OpportunityTeamMember: 'Opportunity',
   PricebookEntry: 'Pricebook2',
 };
 

@@ -34,13 +34,26 @@ export function rowFilter(
     case 'Read':
       return right === 'read' ? undefined : ownerFilter(context, definition, alias);
     case 'Private':
-      return right === 'read' ? privateReadFilter(context, definition, alias) : ownerFilter(context, definition, alias);
+      if (right === 'read') return privateReadFilter(context, definition, alias);
+      return object === 'Opportunity' && right === 'edit'
+        ? anyOf([ownerFilter(context, definition, alias), teamFilter(context, alias, 'edit')])
+        : ownerFilter(context, definition, alias);
   }
 }
 
 function ownerFilter({ grants }: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
   if (!definition.fields.some(({ name }) => name === 'OwnerId')) return NOTHING;
   return ownedBy(grants.people, alias);
+}
+
+/** An opportunity is shared with its team and the roles above: to read at least, to edit where the team says so. */
+function teamFilter({ grants, schema }: FilterContext, alias: string, right: 'read' | 'edit'): SqlFragment {
+  if (!schema.object('OpportunityTeamMember')) return NOTHING;
+  const level = right === 'edit' ? ` AND member."OpportunityAccessLevel" IN ('Edit', 'All')` : '';
+  return {
+    sql: `EXISTS (SELECT 1 FROM "OpportunityTeamMember" member WHERE member."OpportunityId" = ${alias}."Id" AND member."IsDeleted" = 0 AND member."UserId" IN (SELECT value FROM json_each(?))${level})`,
+    parameters: [JSON.stringify(grants.people)],
+  };
 }
 
 function ownedBy(people: readonly string[], alias: string): SqlFragment {
@@ -52,6 +65,7 @@ function ownedBy(people: readonly string[], alias: string): SqlFragment {
 function privateReadFilter(context: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
   const own = ownerFilter(context, definition, alias);
   if (ACTIVITY_LINKS[definition.name]) return anyOf([own, ...aboutFilters(context, definition, alias)]);
+  if (definition.name === 'Opportunity') return anyOf([own, teamFilter(context, alias, 'read')]);
   if (definition.name === 'Account') return anyOf([own, ...accountOfOwnFilters(context, alias)]);
   return own;
 }

@@ -120,6 +120,28 @@ describe('a record is reached by way of', () => {
   });
 });
 
+describe('an opportunity is shared with its team', () => {
+  const deal = { Name: 'Deal', StageName: 'Prospecting', CloseDate: '2026-06-01' };
+
+  it('and the roles above, to read or to edit', () => {
+    const id = t.add(people.rep, 'Opportunity', deal);
+    const edits = (): boolean =>
+      t.org.store.update(people.cousin, 'Opportunity', [{ Id: id, Name: 'Mine' }])[0]!.success;
+    expect(t.org.record(people.cousin, 'Opportunity', id)).toBeUndefined();
+    const member = t.add(people.rep, 'OpportunityTeamMember', { OpportunityId: id, UserId: people.cousin.userId });
+    expect(t.org.record(people.cousin, 'Opportunity', id)).toBeDefined();
+    expect(t.org.record(people.cousin, 'OpportunityTeamMember', member)).toBeDefined();
+    expect(t.org.record(people.peer, 'OpportunityTeamMember', member)).toBeUndefined();
+    expect(edits()).toBe(false);
+    t.org.store.update(people.rep, 'OpportunityTeamMember', [{ Id: member, OpportunityAccessLevel: 'Edit' }]);
+    expect(edits()).toBe(true);
+    expect(t.org.store.remove(people.cousin, [id])[0]?.success).toBe(false);
+    t.org.store.remove(people.rep, [member]);
+    expect(t.org.record(people.cousin, 'Opportunity', id)).toBeUndefined();
+    t.org.store.remove(people.rep, [id]);
+  });
+});
+
 describe('a detail follows its master', () => {
   it('in reading and writing, at any depth', () => {
     const opportunity = t.add(people.rep, 'Opportunity', {

@@ -1,6 +1,7 @@
 import { accounts, type SeedAccount } from './accounts.ts';
 import { PRODUCTS } from './catalog.ts';
 import { isoDate } from './days.ts';
+import { seedDealTeams } from './deal-teams.ts';
 import { deals, type DealStep, type SeedDeal } from './deals.ts';
 import { SeedError, type OrgClient } from './org-client.ts';
 import { orgRoles, people, userFields, type Person } from './people.ts';
@@ -244,5 +245,6 @@ export async function seedSales(
     products,
     options.progress,
   );
+  await seedDealTeams(org, directory, options.seed);
   return directory;
 }

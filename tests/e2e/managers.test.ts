@@ -125,7 +125,7 @@ describe('a manager', () => {
       org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
     const before = await valid();
     await team.locator('.row .person').first().focus();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await team.locator('c-team-cell').getByRole('button', { name: 'Assign training' }).click();
     await page

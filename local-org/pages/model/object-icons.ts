@@ -1,6 +1,7 @@
 const ICONS: Readonly<Record<string, string>> = {
   OpportunityContactRole: 'standard:contact_role',
   OpportunityLineItem: 'standard:opportunity_splits',
+  OpportunityTeamMember: 'standard:team_member',
   OpportunityHistory: 'standard:history',
   Pricebook2: 'standard:pricebook',
   PricebookEntry: 'standard:pricebook',

@@ -14,6 +14,18 @@ const CONTACT_ROLES = [
   'Other',
 ];
 
+/** The platform's own team roles, and the one that it gives an opportunity's owner. */
+const TEAM_ROLES = [
+  'Account Manager',
+  'Channel Manager',
+  'Executive Sponsor',
+  'Lead Qualifier',
+  'Opportunity Owner',
+  'Pre-Sales Consultant',
+  'Sales Manager',
+  'Sales Rep',
+];
+
 const historyAudit = auditFields().filter((candidate) => !candidate.name.startsWith('LastModified'));
 
 /** A row for every change of stage, amount, probability or close date; written by the org. */
@@ -52,6 +64,26 @@ export const opportunityContactRole = standardObject(
     ...auditFields(),
   ],
   { sharingModel: 'ControlledByParent', uiApi: true, compactLayout: ['ContactId', 'Role'] },
+);
+
+/** Who works on an opportunity besides its owner; opens it to them. Orgs have it that enabled team selling. */
+export const opportunityTeamMember = standardObject(
+  'OpportunityTeamMember',
+  '00q',
+  [
+    ...identityFields(),
+    detailOf('Opportunity', 'OpportunityId', 'OpportunityTeamMembers'),
+    reference('UserId', ['User'], {
+      child: 'OpportunityTeamMembers',
+      required: true,
+      updateable: false,
+      deleteConstraint: 'cascade',
+    }),
+    picklist('TeamMemberRole', TEAM_ROLES, { label: 'Team Role' }),
+    picklist('OpportunityAccessLevel', ['*Read', 'Edit', 'All'], { label: 'Opportunity Access', restricted: true }),
+    ...auditFields(),
+  ],
+  { sharingModel: 'ControlledByParent', uiApi: true, compactLayout: ['UserId', 'TeamMemberRole'] },
 );
 
 export const opportunityStage = standardObject(

@@ -18,6 +18,7 @@ import {
   opportunityHistory,
   opportunityLineItem,
   opportunityStage,
+  opportunityTeamMember,
 } from './opportunity-details.ts';
 import { opportunity } from './opportunity.ts';
 import { pricebook2, pricebookEntry, product2 } from './product.ts';
@@ -42,6 +43,7 @@ export function standardObjects(): ObjectDefinition[] {
     opportunity,
     opportunityHistory,
     opportunityContactRole,
+    opportunityTeamMember,
     opportunityStage,
     product2,
     pricebook2,

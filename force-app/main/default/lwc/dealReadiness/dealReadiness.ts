@@ -23,13 +23,16 @@ import { dealLabels as labels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
+import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
 import { toCoverageRows, wordHidden, wordOverall, wordTeam, wordWhomToAsk, type CoverageRow } from './coverageRows';
 import { toDealTeam, toStandings, type DealTeam, type Standings } from './dealTeam';
 import { STANDINGS_QUERY } from './standingsQuery';
-import { TEAM_QUERY } from './teamQuery';
+import { TEAM_QUERY, TEAM_SELLING_QUERY } from './teamQuery';
 
 const OBJECT = 'Opportunity';
+/** By name, not by `@salesforce/schema`: an org without team selling has no such object, and must take the package. */
+const TEAM_MEMBER = 'OpportunityTeamMember';
 
 type Source = 'context' | 'record' | 'candidates' | 'team' | 'standings';
 
@@ -42,12 +45,15 @@ export default class DealTeamReadiness extends LightningElement {
   @api recordId?: string;
 
   readonly labels = labels;
+  readonly teamMember = TEAM_MEMBER;
 
   context?: DealContext;
   record?: RecordRepresentation;
   candidates?: readonly NuggetSummary[];
   /** Undefined until it is known what matches. */
   skills?: readonly SkillInPlay[];
+  /** Undefined until it is known whether the org has team selling. */
+  teamQuery?: GraphqlQuery;
   team?: DealTeam;
   standings?: Standings;
   errors: Partial<Record<Source, string>> = {};
@@ -111,7 +117,14 @@ export default class DealTeamReadiness extends LightningElement {
     });
   }
 
-  @wire(graphql, { query: TEAM_QUERY, variables: '$pageVariables' })
+  /** The object's description comes from the page's cache of metadata; an error says that there is no such object. */
+  @wire(getObjectInfo, { objectApiName: '$teamMember' })
+  wiredTeamSelling({ data, error }: ObjectInfoResult): void {
+    if (data) this.teamQuery = TEAM_SELLING_QUERY;
+    else if (error) this.teamQuery = TEAM_QUERY;
+  }
+
+  @wire(graphql, { query: '$teamQuery', variables: '$pageVariables' })
   wiredTeam(result: GraphqlResult): void {
     this.take('team', result, (data) => {
       this.team = toDealTeam(data);

@@ -8,14 +8,17 @@ export interface DealTeam {
   readonly managerName?: string;
 }
 
-/** What `TEAM_QUERY` answered. */
+/** What `TEAM_QUERY` or `TEAM_SELLING_QUERY` answered: the owner first, each person once. */
 export function toDealTeam(data: unknown): DealTeam {
-  const owners = recordsIn(data, 'Opportunity').flatMap((deal) => {
-    const id = text(deal, 'OwnerId');
-    return id === undefined ? [] : [{ id, name: text(deal, 'Owner.Name') ?? '' }];
-  });
+  const owners = recordsIn(data, 'Opportunity').map((deal) => [text(deal, 'OwnerId'), text(deal, 'Owner.Name')]);
+  // An owner is on the team as well, once there is one.
+  const others = recordsIn(data, 'OpportunityTeamMember').map((row) => [text(row, 'UserId'), text(row, 'User.Name')]);
+  const names = new Map<string, string>();
+  for (const [id, name = ''] of [...owners, ...others]) {
+    if (id !== undefined && !names.has(id)) names.set(id, name);
+  }
   return {
-    members: owners,
+    members: [...names].map(([id, name]) => ({ id, name })),
     managerName: recordsIn(data, 'User').flatMap((user) => text(user, 'Manager.Name') ?? [])[0],
   };
 }

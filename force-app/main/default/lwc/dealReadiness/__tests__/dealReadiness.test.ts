@@ -3,6 +3,7 @@ import USER_ID from '@salesforce/user/Id';
 import { mount, type Mounted } from 'test/mount';
 import {
   answerGraphql,
+  answerObjectInfo,
   answerRecord,
   clearPage,
   connection,
@@ -34,15 +35,23 @@ const team = (ownerId = OWNER): object => ({
   User: connection([{ Id: USER_ID, Manager: { Name: 'Ben Okafor' } }]),
 });
 
-const show = (): Promise<Mounted> => mount('c-deal-readiness', DealReadiness, { recordId: DEAL_ID });
+/** The panel in an org with or without team selling. */
+async function show(hasTeamSelling = false): Promise<Mounted> {
+  const panel = await mount('c-deal-readiness', DealReadiness, { recordId: DEAL_ID });
+  answerObjectInfo('OpportunityTeamMember', hasTeamSelling);
+  await flush();
+  return panel;
+}
 
 async function showTeam(
   members: readonly object[],
   others: readonly object[] = [],
-  more: { ownerId?: string; matching?: object } = {},
+  more: { ownerId?: string; matching?: object; teamMembers?: readonly object[] } = {},
 ): Promise<Mounted> {
-  const panel = await show();
-  answerGraphql('DealTeam', team(more.ownerId));
+  const { teamMembers } = more;
+  const panel = await show(teamMembers !== undefined);
+  if (teamMembers === undefined) answerGraphql('DealTeam', team(more.ownerId));
+  else answerGraphql('DealTeamMembers', { ...team(more.ownerId), OpportunityTeamMember: connection(teamMembers) });
   answerGraphql('DealContext', CONTEXT);
   await flush();
   answerRecord(recordOf('Opportunity', DEAL_ID, DEAL_FIELDS));
@@ -61,6 +70,37 @@ describe('c-deal-readiness', () => {
     await showTeam([standing(OWNER, 'Ana Ruiz', 80)]);
     expect(graphqlVariables('DealTeam')).toEqual({ recordId: DEAL_ID, userId: USER_ID });
     expect(graphqlVariables('DealStandings')).toEqual({ memberIds: [OWNER], skillCodes: ['discounting'] });
+  });
+
+  describe('in an org with team selling', () => {
+    const members = [
+      { Id: '00q1', UserId: OWNER, User: { Name: 'Ana Ruiz' } },
+      { Id: '00q2', UserId: '005K', User: { Name: 'Kofi Mensah' } },
+    ];
+
+    it('asks for everybody on the team, each once', async () => {
+      await showTeam([], [], { teamMembers: members });
+      expect(graphqlVariables('DealTeam')).toBeUndefined();
+      expect(graphqlVariables('DealStandings')).toMatchObject({ memberIds: [OWNER, '005K'] });
+    });
+
+    it('takes whoever on it is furthest in a skill', async () => {
+      const standings = [standing(OWNER, 'Ana Ruiz', 50), standing('005K', 'Kofi Mensah', 82)];
+      const panel = await showTeam(standings, [], { teamMembers: members });
+      expect(panel.text('.skill')).toBe('Discounting Kofi Mensah is ready');
+      expect(panel.text('.content')).toContain('Team: Ana Ruiz, Kofi Mensah.');
+      await expect(panel.element).toBeAccessible();
+    });
+
+    it('is the owner alone where nobody else was added', async () => {
+      const panel = await showTeam([standing(OWNER, 'Ana Ruiz', 80)], [], { teamMembers: [] });
+      expect(panel.text('.content')).toContain('Team: Ana Ruiz.');
+    });
+  });
+
+  it('does not ask for a team before it is known whether the org has such', async () => {
+    await mount('c-deal-readiness', DealReadiness, { recordId: DEAL_ID });
+    expect([graphqlVariables('DealTeam'), graphqlVariables('DealTeamMembers')]).toEqual([undefined, undefined]);
   });
 
   describe('its states', () => {
