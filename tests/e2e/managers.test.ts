@@ -128,10 +128,9 @@ describe('a manager', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await team.locator('c-team-cell').getByRole('button', { name: 'Assign training' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Assign/ })
-      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: /^Assign/ }).click();
     const notice = team.locator('c-team-people .notice p');
     await notice.waitFor();
     expect(await valid()).toHaveLength(before.length + 1);
