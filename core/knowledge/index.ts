@@ -17,6 +17,7 @@ export {
   type SituationAnswer,
   type SituationOptions,
 } from './answers-for-situation.ts';
+export { createDuplicateWatch, type DuplicateWatch } from './create-duplicate-watch.ts';
 export { createKnowledgeIndex, type KnowledgeIndex } from './create-knowledge-index.ts';
 export { type Duplicate, type DuplicateOptions, findDuplicates, type QuestionDraft } from './find-duplicates.ts';
 export { rerank } from './rerank.ts';
