@@ -171,3 +171,16 @@ export const QUESTIONS: readonly SeedQuestion[] = [
     answers: [],
   },
 ];
+
+/** What a good question on a topic tells, by the name of its tag. */
+export const QUESTION_TEMPLATES: ReadonlyMap<string, string> = new Map([
+  [
+    'Globex',
+    'What the customer says Globex offers:\nWhere they saw it (slide, offer, call):\nWhat we answered so far:',
+  ],
+  ['Pricing', 'What is compared with what:\nOver how many years:\nWho decides on the customer’s side:'],
+  [
+    'Procurement',
+    'What procurement asked for, in their words:\nWho else has to sign:\nWhat happens if it slips a month:',
+  ],
+]);

@@ -1,6 +1,6 @@
 import { addDays } from './days.ts';
 import type { OrgClient } from './org-client.ts';
-import { QUESTIONS, type SeedAnswer, type SeedAuthor } from './questions.ts';
+import { QUESTION_TEMPLATES, QUESTIONS, type SeedAnswer, type SeedAuthor } from './questions.ts';
 import { usernameOf } from './people.ts';
 import type { Directory } from './seed-sales.ts';
 
@@ -86,7 +86,7 @@ async function tag(org: OrgClient, questionIds: readonly string[]): Promise<void
   const names = [...new Set(QUESTIONS.flatMap(({ tags }) => tags))];
   const ids = await org.insert(
     'Tag__c',
-    names.map((name) => ({ Name: name, Key__c: tagKey(name) })),
+    names.map((name) => ({ Name: name, Key__c: tagKey(name), Template__c: QUESTION_TEMPLATES.get(name) })),
   );
   const tagIds = new Map(names.map((name, index) => [name, ids[index]]));
   await org.insert(

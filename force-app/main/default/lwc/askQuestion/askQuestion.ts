@@ -1,19 +1,18 @@
 import { api, wire } from 'lwc';
-import { createKnowledgeIndex, findDuplicates, tagKey } from 'c/knowledge';
+import { createDuplicateWatch } from 'c/knowledge';
 import { messageOf } from 'c/errors';
 import { requestExperts } from 'c/expertFinder';
-import { recordsIn, text } from 'c/graphqlRecords';
-import { findKnowledge, plainText, type FoundEntry } from 'c/knowledgeSearch';
+import { findKnowledge, plainText, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { saveQuestion, type ContextFact } from './newQuestion';
+import { offeredTemplates, suggestTags, tagsIn, templateHtml, toKnownTags, type KnownTag } from './tags';
 import { TAGS_QUERY } from './tagsQuery';
 
 export type { ContextFact } from './newQuestion';
 
-const MOST_SUGGESTED = 5;
 const ANSWER_BEGINNING = 160;
 
 const labels = { ...commonLabels, ...knowledgeLabels };
@@ -26,8 +25,15 @@ interface AlikeRow {
   readonly url: string;
 }
 
+interface FactRow {
+  readonly code: string;
+  readonly text: string;
+  readonly shared: boolean;
+}
+
 /**
- * Dialog to ask a question. While the title is typed it shows what is asked or answered already. From a deal it offers
+ * Dialog to ask a question. While it is typed it shows what is asked or answered already: at once among what the org
+ * found so far, and anew when the org has found more. Tags bring the template of their topic. From a deal it offers
  * facts to share, each chosen by the asker; amounts and names are off until they are turned on.
  *
  * Closes with the id of the new question.
@@ -46,12 +52,15 @@ export default class AskQuestion extends LightningModal {
   alike: readonly AlikeRow[] = [];
   errorMessage?: string;
   posting = false;
-  private tags: readonly { readonly id: string; readonly name: string; readonly key: string }[] = [];
+  private tags: readonly KnownTag[] = [];
   private chosen?: ReadonlySet<string>;
   /** People who are asked to answer. */
   private expertIds: readonly string[] = [];
   /** What the org is being asked; the next question waits for the answer. */
   private asking?: string;
+  /** What the org was asked last. */
+  private asked?: string;
+  private readonly watch = createDuplicateWatch();
 
   override connectedCallback(): void {
     this.questionTitle = this.initialTitle;
@@ -61,26 +70,15 @@ export default class AskQuestion extends LightningModal {
   /** Without the tags that exist, none are suggested; writing works all the same. */
   @wire(graphql, { query: TAGS_QUERY })
   wiredTags({ data }: GraphqlResult): void {
-    if (!data) return;
-    this.tags = recordsIn(data, 'Tag__c').map((record) => ({
-      id: text(record, 'Id') ?? '',
-      name: text(record, 'Name') ?? '',
-      key: text(record, 'Key__c') ?? '',
-    }));
+    if (data) this.tags = toKnownTags(data);
   }
 
   get hasAlike(): boolean {
     return this.alike.length > 0;
   }
 
-  /** Tags whose words stand in the title or the text, and that are not put on yet. */
   get suggestedTags(): string[] {
-    const words = ` ${tagKey(`${this.questionTitle} ${this.body.replace(/<[^>]*>/g, ' ')}`)} `.replace(/-/g, ' ');
-    const put = new Set(this.chosenTags.map(tagKey));
-    return this.tags
-      .filter(({ key }) => !put.has(key) && words.includes(` ${key.replace(/-/g, ' ')} `))
-      .map(({ name }) => name)
-      .slice(0, MOST_SUGGESTED);
+    return suggestTags(this.tags, `${this.questionTitle} ${this.body}`, tagsIn(this.tagsText));
   }
 
   get hasSuggestedTags(): boolean {
@@ -99,10 +97,33 @@ export default class AskQuestion extends LightningModal {
     return this.context.length > 0;
   }
 
-  get contextRows(): { code: string; text: string; shared: boolean }[] {
-    return this.context.map(({ code, label, value }) => {
-      return { code, text: format(labels.fact, label, value), shared: this.sharedCodes.has(code) };
+  get harmlessRows(): FactRow[] {
+    return this.factRows(false);
+  }
+
+  get sensitiveRows(): FactRow[] {
+    return this.factRows(true);
+  }
+
+  get hasSensitive(): boolean {
+    return this.sensitiveRows.length > 0;
+  }
+
+  /** The words that colleagues will read of the deal. */
+  get sharedPreview(): string {
+    const shared = [...this.harmlessRows, ...this.sensitiveRows].filter((row) => row.shared);
+    if (shared.length === 0) return labels.nothingShared;
+    return format(labels.sharedPreview, shared.map((row) => row.text).join(' · '));
+  }
+
+  get templateRows(): { key: string; label: string }[] {
+    return offeredTemplates(this.tags, tagsIn(this.tagsText), this.body).map(({ key, name }) => {
+      return { key, label: format(labels.useTemplate, name) };
     });
+  }
+
+  get hasTemplates(): boolean {
+    return this.templateRows.length > 0;
   }
 
   get cannotPost(): boolean {
@@ -116,6 +137,7 @@ export default class AskQuestion extends LightningModal {
 
   handleBody(event: CustomEvent<{ value: string }>): void {
     this.body = event.detail.value;
+    this.showAlike();
   }
 
   handleTags(event: CustomEvent<{ value: string }>): void {
@@ -124,7 +146,14 @@ export default class AskQuestion extends LightningModal {
 
   handleSuggestedTag(event: Event): void {
     const tag = (event.currentTarget as HTMLElement).dataset.tag ?? '';
-    this.tagsText = [...this.chosenTags, tag].join(', ');
+    this.tagsText = [...tagsIn(this.tagsText), tag].join(', ');
+  }
+
+  /** Nothing that was written is lost: the template comes after it. */
+  handleTemplate(event: Event): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const template = this.tags.find((tag) => tag.key === key)?.template;
+    if (template) this.body = `${this.body}${templateHtml(template)}`;
   }
 
   handleFact(event: CustomEvent<{ checked: boolean }>): void {
@@ -165,26 +194,41 @@ export default class AskQuestion extends LightningModal {
   }
 
   get chosenTags(): string[] {
-    const names = this.tagsText.split(',').map((name) => name.trim());
-    const byKey = new Map(names.filter((name) => tagKey(name) !== '').map((name) => [tagKey(name), name]));
-    return [...byKey.values()];
+    return tagsIn(this.tagsText);
   }
 
   private get sharedCodes(): ReadonlySet<string> {
     return this.chosen ?? new Set(this.context.filter(({ sensitive }) => !sensitive).map(({ code }) => code));
   }
 
-  /** Asks the org for what is alike, one title at a time; a question can be asked whether or not that succeeds. */
+  private factRows(sensitive: boolean): FactRow[] {
+    return this.context
+      .filter((fact) => fact.sensitive === sensitive)
+      .map(({ code, label, value }) => {
+        return { code, text: format(labels.fact, label, value), shared: this.sharedCodes.has(code) };
+      });
+  }
+
+  private showAlike(): void {
+    const alike = this.watch.alike({ title: this.questionTitle, body: this.plainBody });
+    this.alike = alike.map(({ entry, likely }) => toAlikeRow(entry as FoundEntry, likely));
+  }
+
+  /**
+   * Shows what is alike among what is known, and asks the org for more: one search at a time, and none for the same
+   * words. A question can be asked whether or not that succeeds.
+   */
   private async look(): Promise<void> {
-    if (this.asking !== undefined) return;
+    this.showAlike();
     const title = this.questionTitle;
+    const expression = searchExpression(title);
+    if (this.asking !== undefined || expression === undefined || expression === this.asked) return;
     this.asking = title;
+    this.asked = expression;
     const found = await findKnowledge(title).catch(() => undefined);
     this.asking = undefined;
-    const questions = (found?.entries ?? []).filter(({ kind }) => kind === 'question');
-    const alike = findDuplicates({ title, body: this.body }, createKnowledgeIndex(questions));
-    this.alike = alike.map(({ entry, likely }) => toAlikeRow(entry as FoundEntry, likely));
-    if (this.questionTitle !== title) await this.look();
+    this.watch.learn((found?.entries ?? []).filter(({ kind }) => kind === 'question'));
+    await this.look();
   }
 }
 

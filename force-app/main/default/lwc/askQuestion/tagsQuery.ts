@@ -12,6 +12,9 @@ export const TAGS_QUERY = gql`
               Name {
                 value
               }
+              Template__c {
+                value
+              }
               Key__c {
                 value
               }

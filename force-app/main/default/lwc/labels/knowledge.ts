@@ -47,6 +47,7 @@ import nothingFoundMessage from '@salesforce/label/c.Fluency_Knowledge_NothingFo
 import nothingFoundTitle from '@salesforce/label/c.Fluency_Knowledge_NothingFoundTitle';
 import nothingHereMessage from '@salesforce/label/c.Fluency_Knowledge_NothingHereMessage';
 import nothingHereTitle from '@salesforce/label/c.Fluency_Knowledge_NothingHereTitle';
+import nothingShared from '@salesforce/label/c.Fluency_Knowledge_NothingShared';
 import oneAnswer from '@salesforce/label/c.Fluency_Knowledge_OneAnswer';
 import oneResult from '@salesforce/label/c.Fluency_Knowledge_OneResult';
 import outdated from '@salesforce/label/c.Fluency_Knowledge_Outdated';
@@ -61,8 +62,10 @@ import saveEdit from '@salesforce/label/c.Fluency_Knowledge_SaveEdit';
 import score from '@salesforce/label/c.Fluency_Knowledge_Score';
 import searchLabel from '@salesforce/label/c.Fluency_Knowledge_SearchLabel';
 import searchPlaceholder from '@salesforce/label/c.Fluency_Knowledge_SearchPlaceholder';
+import sensitiveNote from '@salesforce/label/c.Fluency_Knowledge_SensitiveNote';
 import shareNote from '@salesforce/label/c.Fluency_Knowledge_ShareNote';
 import shareTitle from '@salesforce/label/c.Fluency_Knowledge_ShareTitle';
+import sharedPreview from '@salesforce/label/c.Fluency_Knowledge_SharedPreview';
 import summary from '@salesforce/label/c.Fluency_Knowledge_Summary';
 import tags from '@salesforce/label/c.Fluency_Knowledge_Tags';
 import tagsLabel from '@salesforce/label/c.Fluency_Knowledge_TagsLabel';
@@ -75,6 +78,7 @@ import titleLabel from '@salesforce/label/c.Fluency_Knowledge_TitleLabel';
 import titlePlaceholder from '@salesforce/label/c.Fluency_Knowledge_TitlePlaceholder';
 import unaccept from '@salesforce/label/c.Fluency_Knowledge_Unaccept';
 import unfollow from '@salesforce/label/c.Fluency_Knowledge_Unfollow';
+import useTemplate from '@salesforce/label/c.Fluency_Knowledge_UseTemplate';
 import verified from '@salesforce/label/c.Fluency_Knowledge_Verified';
 import verifiedBy from '@salesforce/label/c.Fluency_Knowledge_VerifiedBy';
 import verify from '@salesforce/label/c.Fluency_Knowledge_Verify';
@@ -139,6 +143,7 @@ export const knowledgeLabels = {
   nothingFoundTitle,
   nothingHereMessage,
   nothingHereTitle,
+  nothingShared,
   oneAnswer,
   oneResult,
   outdated,
@@ -153,8 +158,10 @@ export const knowledgeLabels = {
   score,
   searchLabel,
   searchPlaceholder,
+  sensitiveNote,
   shareNote,
   shareTitle,
+  sharedPreview,
   summary,
   tags,
   tagsLabel,
@@ -167,6 +174,7 @@ export const knowledgeLabels = {
   titlePlaceholder,
   unaccept,
   unfollow,
+  useTemplate,
   verified,
   verifiedBy,
   verify,

@@ -17,7 +17,11 @@ const context = [
 
 async function show(properties: object = {}): Promise<Mounted> {
   const dialog = await mount('c-ask-question', AskQuestion, { label: 'Ask colleagues', ...properties });
-  answerGraphql('KnownTags', { Tag__c: connection([{ Id: 't1', Name: 'Globex', Key__c: 'globex' }]) });
+  answerGraphql('KnownTags', {
+    Tag__c: connection([
+      { Id: 't1', Name: 'Globex', Key__c: 'globex', Template__c: 'What <they> said:\n\nWho said it:' },
+    ]),
+  });
   await flush();
   return dialog;
 }
@@ -131,5 +135,47 @@ describe('c-ask-question', () => {
     const dialog = await show();
     await dialog.fire('.title', 'change', { value: '  ' });
     expect(dialog.find('.post').disabled).toBe(true);
+  });
+
+  it('says what colleagues will read before it is posted', async () => {
+    const dialog = await show({ context, opportunityId: '006' });
+    expect(dialog.text('.preview')).toBe('Colleagues will read: Stage: Negotiation');
+    await dialog.fire('.fact[data-code="amount"]', 'change', { checked: true });
+    expect(dialog.text('.preview')).toContain('Amount: 120,000');
+    await dialog.fire('.fact[data-code="amount"]', 'change', { checked: false });
+    await dialog.fire('.fact[data-code="stage"]', 'change', { checked: false });
+    expect(dialog.text('.preview')).toBe('Colleagues will read nothing about the deal.');
+  });
+
+  it('adds the template of a tag after what was written, once, as text', async () => {
+    const dialog = await show();
+    await dialog.fire('.body', 'change', { value: '<p>Mine.</p>' });
+    expect(dialog.has('.use-template')).toBe(false);
+    await dialog.fire('.tags', 'change', { value: 'Globex' });
+    await expect(dialog.element).toBeAccessible();
+    await dialog.fire('.use-template', 'click');
+    expect(dialog.find('.body').value).toBe('<p>Mine.</p><p>What &lt;they&gt; said:</p><p>Who said it:</p>');
+    expect(dialog.has('.use-template')).toBe(false);
+  });
+
+  it('lists at once what is alike among what was found, while the org is slow', async () => {
+    org.mockResolvedValueOnce([[{ Id: 'q1', Title__c: 'Is support included by Globex?' }], [], [], []]);
+    const dialog = await show();
+    await dialog.fire('.title', 'change', { value: 'support included' });
+    await flush();
+    org.mockReturnValue(new Promise(() => undefined));
+    await dialog.fire('.title', 'change', { value: 'Is support included by Globex' });
+    expect(dialog.find('.open-alike').textContent).toBe('Is support included by Globex?');
+    await dialog.fire('.title', 'change', { value: '' });
+    expect(dialog.has('.open-alike')).toBe(false);
+  });
+
+  it('does not ask the org twice for the same words', async () => {
+    const dialog = await show();
+    for (const value of ['Who pays', 'Who pays ', 'Who pays?']) {
+      await dialog.fire('.title', 'change', { value });
+      await flush();
+    }
+    expect(org).toHaveBeenCalledTimes(1);
   });
 });

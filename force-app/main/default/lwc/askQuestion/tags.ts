@@ -1,0 +1,56 @@
+import { tagKey } from 'c/knowledge';
+import { recordsIn, text } from 'c/graphqlRecords';
+
+/** A tag that exists. */
+export interface KnownTag {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  /** What a good question on the topic tells, line by line. */
+  readonly template?: string;
+}
+
+const MOST_SUGGESTED = 5;
+
+/** The tags that `TAGS_QUERY` answered. */
+export function toKnownTags(data: unknown): KnownTag[] {
+  return recordsIn(data, 'Tag__c').map((record) => ({
+    id: text(record, 'Id') ?? '',
+    name: text(record, 'Name') ?? '',
+    key: text(record, 'Key__c') ?? '',
+    template: text(record, 'Template__c'),
+  }));
+}
+
+/** The tags in a list with commas, each once. */
+export function tagsIn(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim());
+  const byKey = new Map(names.filter((name) => tagKey(name) !== '').map((name) => [tagKey(name), name]));
+  return [...byKey.values()];
+}
+
+/** Tags whose words stand in a text (plain or rich), and that are not put on yet. */
+export function suggestTags(known: readonly KnownTag[], written: string, chosen: readonly string[]): string[] {
+  const words = ` ${tagKey(written.replace(/<[^>]*>/g, ' '))} `.replace(/-/g, ' ');
+  const put = new Set(chosen.map(tagKey));
+  return known
+    .filter(({ key }) => !put.has(key) && words.includes(` ${key.replace(/-/g, ' ')} `))
+    .map(({ name }) => name)
+    .slice(0, MOST_SUGGESTED);
+}
+
+/** The tags put on that have a template which does not stand in the details yet. */
+export function offeredTemplates(known: readonly KnownTag[], chosen: readonly string[], body: string): KnownTag[] {
+  const put = new Set(chosen.map(tagKey));
+  return known.filter(({ key, template }) => template && put.has(key) && !body.includes(templateHtml(template)));
+}
+
+/** The lines of a template as rich text; nothing in them acts as markup. */
+export function templateHtml(template: string): string {
+  const lines = template.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.map((line) => `<p>${escape(line.trim())}</p>`).join('');
+}
+
+function escape(line: string): string {
+  return line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
