@@ -69,6 +69,8 @@ declare module 'lightning/uiRecordApi' {
   ): FieldValueRepresentation['value'] | undefined;
   export function createRecord(input: RecordInput): Promise<RecordRepresentation>;
   export function updateRecord(input: RecordInput): Promise<RecordRepresentation>;
+  /** Moves a record to the recycle bin. */
+  export function deleteRecord(recordId: string): Promise<void>;
   export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void>;
 }
 

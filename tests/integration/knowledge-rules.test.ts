@@ -93,6 +93,39 @@ describe('a question and its answers', () => {
     expect(updateAs('manager', 'Answer__c', { Id: answer, Outdated__c: true })?.success).toBe(true);
   });
 
+  it('are closed, marked as duplicate or outdated by whoever asked and those who moderate, by nobody else', () => {
+    const original = made('ben', 'Question__c', { Title__c: 'Support?', Status__c: 'Open', Source__c: 'Web' });
+    const changes: RecordInput[] = [
+      { Status__c: 'Closed' },
+      { Status__c: 'Duplicate', Duplicate_Of__c: original },
+      { Status__c: 'Answered', Duplicate_Of__c: null, Outdated__c: true },
+      { Outdated__c: false },
+    ];
+    for (const change of changes) {
+      expect(updateAs('ben', 'Question__c', { Id: question, ...change })?.success).toBe(false);
+      expect(updateAs('manager', 'Question__c', { Id: question, ...change })?.success).toBe(true);
+      expect(updateAs('ana', 'Question__c', { Id: question, ...change })?.success).toBe(true);
+    }
+  });
+
+  it('are verified by those who may, and by nobody else', () => {
+    const verification = { Answer__c: answer, Kind__c: 'Verified' };
+    expect(insertAs('ana', 'Verification__c', verification)?.success).toBe(false);
+    const id = made('manager', 'Verification__c', verification);
+    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
+    expect(started.org.store.remove(actor('manager'), [id])[0]?.success).toBe(true);
+  });
+
+  it('are summed up by everybody, and what a summary was stays as it is', () => {
+    const summary = { Question__c: question, Kind__c: 'Summary', Body__c: 'One year.' };
+    const id = made('ben', 'Revision__c', summary);
+    made('ana', 'Revision__c', { ...summary, Body__c: 'One year, by e-mail.' });
+    for (const person of ['ana', 'ben', 'manager'] as const) {
+      expect(updateAs(person, 'Revision__c', { Id: id, Body__c: 'Never said.' })?.success).toBe(false);
+    }
+    expect(insertAs('ana', 'Revision__c', { ...summary, Kind__c: 'Rumour' })?.success).toBe(false);
+  });
+
   it('do not open the deal they are about', () => {
     const [deal = ''] = world.insert('Opportunity', [
       { Name: 'Acme', StageName: 'Prospecting', CloseDate: '2030-01-01', OwnerId: world.users.ana },

@@ -20,7 +20,7 @@ interface CommentRow {
 /**
  * Remarks, oldest first, and a line to add one.
  *
- * @fires comment with `detail.body`
+ * @fires comment with `detail.body`, and `detail.refused` to call where it could not be saved
  */
 export default class CommentList extends LightningElement {
   @api comments: readonly Remark[] = [];
@@ -61,6 +61,10 @@ export default class CommentList extends LightningElement {
     if (body === '') return;
     this.writing = false;
     this.text = '';
-    this.dispatchEvent(new CustomEvent('comment', { detail: { body } }));
+    const refused = (): void => {
+      this.writing = true;
+      this.text = body;
+    };
+    this.dispatchEvent(new CustomEvent('comment', { detail: { body, refused } }));
   }
 }

@@ -1,5 +1,5 @@
 import USER_ID from '@salesforce/user/Id';
-import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 
 /** What one may think of an answer; 0 takes it back. */
 export type VoteValue = -1 | 0 | 1;
@@ -65,18 +65,41 @@ export async function saveEdit(before: Edited, body: string, title?: string): Pr
   await updateRecord({ fields });
 }
 
-/** Says of an answer that it holds, or no longer does. */
-export async function verifyAnswer(answerId: string, kind: 'Verified' | 'Outdated'): Promise<void> {
-  await createRecord({ apiName: 'Verification__c', fields: { Answer__c: answerId, Kind__c: kind } });
-  if (kind === 'Outdated') await updateRecord({ fields: { Id: answerId, Outdated__c: true } });
+/**
+ * Says of an answer that it holds, or no longer does; gives what takes it back.
+ *
+ * @param before whether the answer is marked as outdated
+ */
+export async function verifyAnswer(
+  answerId: string,
+  kind: 'Verified' | 'Outdated',
+  before: boolean,
+): Promise<() => Promise<void>> {
+  const { id } = await createRecord({ apiName: 'Verification__c', fields: { Answer__c: answerId, Kind__c: kind } });
+  const outdated = kind === 'Outdated';
+  const mark = (value: boolean): Promise<unknown> => updateRecord({ fields: { Id: answerId, Outdated__c: value } });
+  if (outdated !== before) await mark(outdated);
+  return async () => {
+    await deleteRecord(id);
+    if (outdated !== before) await mark(before);
+  };
 }
 
-export type QuestionChange =
-  | { readonly Status__c: 'Open' | 'Closed' }
-  | { readonly Status__c: 'Duplicate'; readonly Duplicate_Of__c: string }
-  | { readonly Summary__c: string };
+/** How the thread's summary reads from now on; what it was stays as its history. */
+export async function saveSummary(questionId: string, body: string): Promise<void> {
+  await createRecord({
+    apiName: 'Revision__c',
+    fields: { Question__c: questionId, Kind__c: 'Summary', Body__c: body },
+  });
+}
 
-/** Closes a question or opens it again, says which one it repeats, or changes its summary. */
+export interface QuestionChange {
+  readonly Status__c?: 'Open' | 'Answered' | 'Duplicate' | 'Closed';
+  readonly Duplicate_Of__c?: string | null;
+  readonly Outdated__c?: boolean;
+}
+
+/** Closes a question or opens it again, says which one it repeats, or that its answers no longer hold. */
 export async function changeQuestion(questionId: string, change: QuestionChange): Promise<void> {
   await updateRecord({ fields: { Id: questionId, ...change } });
 }

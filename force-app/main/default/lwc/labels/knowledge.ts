@@ -2,6 +2,7 @@ import accept from '@salesforce/label/c.Fluency_Knowledge_Accept';
 import accepted from '@salesforce/label/c.Fluency_Knowledge_Accepted';
 import addComment from '@salesforce/label/c.Fluency_Knowledge_AddComment';
 import alikeTitle from '@salesforce/label/c.Fluency_Knowledge_AlikeTitle';
+import alsoAsked from '@salesforce/label/c.Fluency_Knowledge_AlsoAsked';
 import answerBody from '@salesforce/label/c.Fluency_Knowledge_AnswerBody';
 import answerBy from '@salesforce/label/c.Fluency_Knowledge_AnswerBy';
 import answerCount from '@salesforce/label/c.Fluency_Knowledge_AnswerCount';
@@ -16,6 +17,8 @@ import bodyPlaceholder from '@salesforce/label/c.Fluency_Knowledge_BodyPlacehold
 import by from '@salesforce/label/c.Fluency_Knowledge_By';
 import byMail from '@salesforce/label/c.Fluency_Knowledge_ByMail';
 import cancel from '@salesforce/label/c.Fluency_Knowledge_Cancel';
+import chooseOriginal from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginal';
+import chooseOriginalNote from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginalNote';
 import closeQuestion from '@salesforce/label/c.Fluency_Knowledge_CloseQuestion';
 import closed from '@salesforce/label/c.Fluency_Knowledge_Closed';
 import closedNotice from '@salesforce/label/c.Fluency_Knowledge_ClosedNotice';
@@ -26,6 +29,7 @@ import context from '@salesforce/label/c.Fluency_Knowledge_Context';
 import dash from '@salesforce/label/c.Fluency_Knowledge_Dash';
 import duplicateNotice from '@salesforce/label/c.Fluency_Knowledge_DuplicateNotice';
 import edit from '@salesforce/label/c.Fluency_Knowledge_Edit';
+import editSummary from '@salesforce/label/c.Fluency_Knowledge_EditSummary';
 import editedBy from '@salesforce/label/c.Fluency_Knowledge_EditedBy';
 import fact from '@salesforce/label/c.Fluency_Knowledge_Fact';
 import filterAnswered from '@salesforce/label/c.Fluency_Knowledge_FilterAnswered';
@@ -39,9 +43,14 @@ import hideHistory from '@salesforce/label/c.Fluency_Knowledge_HideHistory';
 import history from '@salesforce/label/c.Fluency_Knowledge_History';
 import kindNugget from '@salesforce/label/c.Fluency_Knowledge_KindNugget';
 import kindQuestion from '@salesforce/label/c.Fluency_Knowledge_KindQuestion';
+import markCurrent from '@salesforce/label/c.Fluency_Knowledge_MarkCurrent';
+import markDuplicate from '@salesforce/label/c.Fluency_Knowledge_MarkDuplicate';
 import markOutdated from '@salesforce/label/c.Fluency_Knowledge_MarkOutdated';
+import markQuestionOutdated from '@salesforce/label/c.Fluency_Knowledge_MarkQuestionOutdated';
 import moreAnswers from '@salesforce/label/c.Fluency_Knowledge_MoreAnswers';
 import noAnswers from '@salesforce/label/c.Fluency_Knowledge_NoAnswers';
+import noSummary from '@salesforce/label/c.Fluency_Knowledge_NoSummary';
+import notDuplicate from '@salesforce/label/c.Fluency_Knowledge_NotDuplicate';
 import notSaved from '@salesforce/label/c.Fluency_Knowledge_NotSaved';
 import nothingFoundMessage from '@salesforce/label/c.Fluency_Knowledge_NothingFoundMessage';
 import nothingFoundTitle from '@salesforce/label/c.Fluency_Knowledge_NothingFoundTitle';
@@ -50,7 +59,9 @@ import nothingHereTitle from '@salesforce/label/c.Fluency_Knowledge_NothingHereT
 import nothingShared from '@salesforce/label/c.Fluency_Knowledge_NothingShared';
 import oneAnswer from '@salesforce/label/c.Fluency_Knowledge_OneAnswer';
 import oneResult from '@salesforce/label/c.Fluency_Knowledge_OneResult';
+import originalQuestion from '@salesforce/label/c.Fluency_Knowledge_OriginalQuestion';
 import outdated from '@salesforce/label/c.Fluency_Knowledge_Outdated';
+import outdatedNotice from '@salesforce/label/c.Fluency_Knowledge_OutdatedNotice';
 import ownAnswer from '@salesforce/label/c.Fluency_Knowledge_OwnAnswer';
 import post from '@salesforce/label/c.Fluency_Knowledge_Post';
 import postAnswer from '@salesforce/label/c.Fluency_Knowledge_PostAnswer';
@@ -58,6 +69,15 @@ import probablySame from '@salesforce/label/c.Fluency_Knowledge_ProbablySame';
 import questionTitle from '@salesforce/label/c.Fluency_Knowledge_QuestionTitle';
 import reopen from '@salesforce/label/c.Fluency_Knowledge_Reopen';
 import resultCount from '@salesforce/label/c.Fluency_Knowledge_ResultCount';
+import saidAnswerOutdated from '@salesforce/label/c.Fluency_Knowledge_SaidAnswerOutdated';
+import saidClosed from '@salesforce/label/c.Fluency_Knowledge_SaidClosed';
+import saidCurrent from '@salesforce/label/c.Fluency_Knowledge_SaidCurrent';
+import saidDuplicate from '@salesforce/label/c.Fluency_Knowledge_SaidDuplicate';
+import saidNotDuplicate from '@salesforce/label/c.Fluency_Knowledge_SaidNotDuplicate';
+import saidOutdated from '@salesforce/label/c.Fluency_Knowledge_SaidOutdated';
+import saidReopened from '@salesforce/label/c.Fluency_Knowledge_SaidReopened';
+import saidSummary from '@salesforce/label/c.Fluency_Knowledge_SaidSummary';
+import saidVerified from '@salesforce/label/c.Fluency_Knowledge_SaidVerified';
 import saveEdit from '@salesforce/label/c.Fluency_Knowledge_SaveEdit';
 import score from '@salesforce/label/c.Fluency_Knowledge_Score';
 import searchLabel from '@salesforce/label/c.Fluency_Knowledge_SearchLabel';
@@ -90,6 +110,7 @@ import voteDown from '@salesforce/label/c.Fluency_Knowledge_VoteDown';
 import voteTitle from '@salesforce/label/c.Fluency_Knowledge_VoteTitle';
 import voteUp from '@salesforce/label/c.Fluency_Knowledge_VoteUp';
 import whyFound from '@salesforce/label/c.Fluency_Knowledge_WhyFound';
+import writeSummary from '@salesforce/label/c.Fluency_Knowledge_WriteSummary';
 import yourAnswer from '@salesforce/label/c.Fluency_Knowledge_YourAnswer';
 
 /** Words of the knowledge bank. */
@@ -98,6 +119,7 @@ export const knowledgeLabels = {
   accepted,
   addComment,
   alikeTitle,
+  alsoAsked,
   answerBody,
   answerBy,
   answerCount,
@@ -112,6 +134,8 @@ export const knowledgeLabels = {
   by,
   byMail,
   cancel,
+  chooseOriginal,
+  chooseOriginalNote,
   closeQuestion,
   closed,
   closedNotice,
@@ -122,6 +146,7 @@ export const knowledgeLabels = {
   dash,
   duplicateNotice,
   edit,
+  editSummary,
   editedBy,
   fact,
   filterAnswered,
@@ -135,9 +160,14 @@ export const knowledgeLabels = {
   history,
   kindNugget,
   kindQuestion,
+  markCurrent,
+  markDuplicate,
   markOutdated,
+  markQuestionOutdated,
   moreAnswers,
   noAnswers,
+  noSummary,
+  notDuplicate,
   notSaved,
   nothingFoundMessage,
   nothingFoundTitle,
@@ -146,7 +176,9 @@ export const knowledgeLabels = {
   nothingShared,
   oneAnswer,
   oneResult,
+  originalQuestion,
   outdated,
+  outdatedNotice,
   ownAnswer,
   post,
   postAnswer,
@@ -154,6 +186,15 @@ export const knowledgeLabels = {
   questionTitle,
   reopen,
   resultCount,
+  saidAnswerOutdated,
+  saidClosed,
+  saidCurrent,
+  saidDuplicate,
+  saidNotDuplicate,
+  saidOutdated,
+  saidReopened,
+  saidSummary,
+  saidVerified,
   saveEdit,
   score,
   searchLabel,
@@ -186,5 +227,6 @@ export const knowledgeLabels = {
   voteTitle,
   voteUp,
   whyFound,
+  writeSummary,
   yourAnswer,
 };

@@ -12,7 +12,8 @@ const labels = { ...commonLabels, ...knowledgeLabels };
  * Saves nothing: it tells its thread, which shows the change at once and takes it back where the org refuses it.
  *
  * @fires vote with `detail.value`, `accept` with `detail.accepted`, `edit` with `detail.body`,
- *   `verify` with `detail.kind`, `comment` with `detail.body`
+ *   `verify` with `detail.kind`, `comment` with `detail.body`; to `edit` and `comment` belongs `detail.refused`, to
+ *   call where the org refuses it
  */
 export default class QuestionAnswer extends LightningElement {
   @api answer!: Answer;
@@ -117,8 +118,13 @@ export default class QuestionAnswer extends LightningElement {
   handleSaveEdit(): void {
     if (this.draft === '') return;
     this.editing = false;
-    if (this.draft === this.answer.body) return;
-    this.dispatchEvent(new CustomEvent('edit', { detail: { body: this.draft } }));
+    const body = this.draft;
+    if (body === this.answer.body) return;
+    const refused = (): void => {
+      this.editing = true;
+      this.draft = body;
+    };
+    this.dispatchEvent(new CustomEvent('edit', { detail: { body, refused } }));
   }
 
   handleHistory(): void {

@@ -34,6 +34,19 @@ export function followed(following: boolean): ThreadChange {
   return (thread) => ({ ...thread, following });
 }
 
+/** What only the org can show: a new comment, who verified. */
+export function unchanged(thread: Thread): Thread {
+  return thread;
+}
+
+export function outdatedAs(answerId: string, outdated: boolean): ThreadChange {
+  return ofAnswer(answerId, (answer) => ({ ...answer, outdated }));
+}
+
+export function summarised(summary: string): ThreadChange {
+  return (thread) => ({ ...thread, summary });
+}
+
 /** The order stays as it is: nothing moves under the pointer. */
 function ofAnswer(answerId: string, change: (answer: Answer) => Answer): ThreadChange {
   return (thread) => ({

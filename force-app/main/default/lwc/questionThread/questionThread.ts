@@ -8,6 +8,7 @@ import {
   createAnswer,
   createComment,
   saveEdit,
+  saveSummary,
   setFollowing,
   verifyAnswer,
   type OwnVote,
@@ -20,18 +21,34 @@ import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { accepted, edited, followed, rewritten, voted, type ThreadChange } from './changes';
+import { createChangeQueue, type Done } from './changeQueue';
+import {
+  accepted,
+  edited,
+  followed,
+  outdatedAs,
+  rewritten,
+  summarised,
+  unchanged,
+  voted,
+} from './changes';
+import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
 import { toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
 
+export type { ModerationAction } from './moderation';
 export type { Answer, Comment, Revision, Thread, Verification } from './thread';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
+/** A thread with so many answers is worth a summary. */
+const LONG_THREAD = 3;
+
 /**
  * A question with its answers, on its record page: read, answer, vote, accept, comment, edit with history, verify,
- * close, follow. A change is shown at once and taken back, in words, where the org refuses it. What one may do is
- * decided by the org: sharing, validation rules and the permission to moderate.
+ * sum up, close, mark as duplicate or outdated, follow. A change is shown at once and taken back, in words, where the
+ * org refuses it; what was written stays in its editor. What cannot be undone by the same button again offers *Undo*.
+ * What one may do is decided by the org: sharing, validation rules and the permission to moderate.
  */
 export default class QuestionThread extends NavigationMixin(LightningElement) {
   @api recordId?: string;
@@ -44,13 +61,11 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   errorMessage?: string;
   draftAnswer = '';
   posting = false;
-  editing = false;
-  draftTitle = '';
-  draftBody = '';
+  done?: Done;
 
   /** The thread as the org has it. */
-  private saved?: Thread;
-  private saving: Promise<void> = Promise.resolve();
+  saved?: Thread;
+  private readonly change = createChangeQueue(this);
   private refreshThread?: () => Promise<void>;
 
   get variables(): Record<string, unknown> {
@@ -131,9 +146,17 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     return this.thread?.status === 'Open' || this.thread?.status === 'Answered';
   }
 
-  get closeLabel(): string | undefined {
-    if (!this.thread?.isOwn && !this.canModerate) return undefined;
-    return this.isClosed ? labels.reopen : labels.closeQuestion;
+  get canModerateQuestion(): boolean {
+    return this.canModerate || this.thread?.isOwn === true;
+  }
+
+  get hasSummary(): boolean {
+    const { thread } = this;
+    return Boolean(thread?.summary) || (thread?.answers.length ?? 0) >= LONG_THREAD;
+  }
+
+  get hasDuplicates(): boolean {
+    return (this.thread?.duplicates.length ?? 0) > 0;
   }
 
   get cannotPost(): boolean {
@@ -146,11 +169,11 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.refreshThread?.();
   }
 
-  handleOpenOriginal(): void {
+  handleOpenQuestion(event: Event): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
       attributes: {
-        recordId: this.thread?.duplicateOf?.id ?? '',
+        recordId: (event.currentTarget as HTMLElement).dataset.id ?? '',
         objectApiName: 'Question__c',
         actionName: 'view',
       },
@@ -188,29 +211,62 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     );
   }
 
-  handleAnswerEdit(event: CustomEvent<{ body: string }>): void {
+  handleAnswerEdit(event: CustomEvent<{ body: string; refused: () => void }>): void {
     const answer = this.answerOf(event);
-    const { body } = event.detail;
+    const { body, refused } = event.detail;
     if (!answer) return;
     const before = { questionId: this.questionId, answerId: answer.id, body: answer.body };
-    this.change(edited(answer.id, body), () => saveEdit(before, body));
+    this.change(edited(answer.id, body), () => saveEdit(before, body), { refused });
   }
 
   handleVerify(event: CustomEvent<{ kind: 'Verified' | 'Outdated' }>): void {
     const answer = this.answerOf(event);
-    if (answer)
-      this.change(
-        (thread) => thread,
-        () => verifyAnswer(answer.id, event.detail.kind),
-      );
+    const { kind } = event.detail;
+    if (!answer) return;
+    let takeBack = (): Promise<void> => Promise.resolve();
+    const save = async (): Promise<void> => {
+      takeBack = await verifyAnswer(answer.id, kind, answer.outdated);
+    };
+    const said = kind === 'Verified' ? labels.saidVerified : labels.saidAnswerOutdated;
+    const undo = (): void => this.change(outdatedAs(answer.id, answer.outdated), () => takeBack());
+    this.change(outdatedAs(answer.id, kind === 'Outdated'), save, { said, undo });
   }
 
-  handleComment(event: CustomEvent<{ body: string }>): void {
+  handleComment(event: CustomEvent<{ body: string; refused: () => void }>): void {
     const answerId = this.answerOf(event)?.id;
+    const { body, refused } = event.detail;
+    this.change(unchanged, () => createComment(this.questionId, answerId, body), { refused });
+  }
+
+  handleSummary(event: CustomEvent<{ body: string; refused: () => void }>): void {
+    const { body, refused } = event.detail;
+    const before = this.thread?.summary ?? '';
+    const undo = (): void => this.change(summarised(before), () => saveSummary(this.questionId, before));
+    const save = (): Promise<void> => saveSummary(this.questionId, body);
+    this.change(summarised(body), save, { refused, said: labels.saidSummary, undo });
+  }
+
+  handleModerate(event: CustomEvent<Moderation>): void {
+    const before = this.thread;
+    if (!before) return;
+    const { status, duplicateOf, outdated } = before;
+    const after = moderated(before, event.detail);
+    const undo = (): void =>
+      this.change(
+        (thread) => ({ ...thread, status, duplicateOf, outdated }),
+        () => changeQuestion(this.questionId, questionChange(before)),
+      );
     this.change(
-      (thread) => thread,
-      () => createComment(this.questionId, answerId, event.detail.body),
+      (thread) => moderated(thread, event.detail),
+      () => changeQuestion(this.questionId, questionChange(after)),
+      { said: MODERATION_WORDS[event.detail.action], undo },
     );
+  }
+
+  handleUndo(): void {
+    const undo = this.done?.undo;
+    this.done = undefined;
+    undo?.();
   }
 
   handleFollow(): void {
@@ -218,34 +274,10 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.change(followed(following), () => setFollowing(this.questionId, following, this.thread?.followId));
   }
 
-  handleClose(): void {
-    const status = this.isClosed ? 'Open' : 'Closed';
-    this.change(
-      (thread) => ({ ...thread, status }),
-      () => changeQuestion(this.questionId, { Status__c: status }),
-    );
-  }
-
-  handleEdit(): void {
-    this.editing = !this.editing;
-    this.draftTitle = this.thread?.title ?? '';
-    this.draftBody = this.thread?.body ?? '';
-  }
-
-  handleDraftTitle(event: CustomEvent<{ value: string }>): void {
-    this.draftTitle = event.detail.value;
-  }
-
-  handleDraftBody(event: CustomEvent<{ value: string }>): void {
-    this.draftBody = event.detail.value;
-  }
-
-  handleSaveEdit(): void {
-    const [title, body] = [this.draftTitle.trim(), this.draftBody];
-    if (title === '' || !this.thread) return;
-    const before = { questionId: this.questionId, title: this.thread.title, body: this.thread.body };
-    this.editing = false;
-    this.change(rewritten(title, body), () => saveEdit(before, body, title));
+  handleRewrite(event: CustomEvent<{ title: string; body: string; refused: () => void }>): void {
+    const { title, body, refused } = event.detail;
+    const before = { questionId: this.questionId, title: this.thread?.title, body: this.thread?.body };
+    this.change(rewritten(title, body), () => saveEdit(before, body, title), { refused });
   }
 
   private get questionId(): string {
@@ -261,21 +293,12 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     return this.thread?.answers.find((answer) => answer.id === id);
   }
 
-  /**
-   * Shows the change, saves it after the changes before it, and asks for the thread anew. Where the org refuses, what
-   * the org has is shown again.
-   */
-  private change(change: ThreadChange, save: () => Promise<unknown>): void {
-    if (!this.thread) return;
-    this.thread = change(this.thread);
-    this.saving = this.saving.then(async () => {
-      if (await this.attempt(save)) await this.refreshThread?.();
-      else this.thread = this.saved;
-    });
+  async reload(): Promise<void> {
+    await this.refreshThread?.();
   }
 
   /** Runs a write; what the org refuses is said. */
-  private async attempt(write: () => Promise<unknown>): Promise<boolean> {
+  async attempt(write: () => Promise<unknown>): Promise<boolean> {
     try {
       await write();
       return true;

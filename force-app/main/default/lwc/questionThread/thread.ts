@@ -49,10 +49,15 @@ export interface Thread extends Written {
   readonly isOwn: boolean;
   readonly byMail: boolean;
   readonly outdated: boolean;
+  /** What the community knows: the latest of `summaries`, or what a moderator wrote on the question. */
   readonly summary?: string;
+  /** How the summary read, latest first. */
+  readonly summaries: readonly Revision[];
   /** Facts of the deal that the asker shared: signal and value in words. */
   readonly context: readonly string[];
   readonly duplicateOf?: { readonly id: string; readonly title: string };
+  /** Questions that repeat this one. */
+  readonly duplicates: readonly { readonly id: string; readonly title: string }[];
   readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly comments: readonly Comment[];
   readonly revisions: readonly Revision[];
@@ -68,7 +73,9 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
   const [question] = recordsIn(data, 'Question__c');
   if (!question) return undefined;
   const comments = recordsIn(data, 'Comment__c');
-  const revisions = recordsIn(data, 'Revision__c');
+  const isSummary = (record: PlainRecord): boolean => text(record, 'Kind__c') === 'Summary';
+  const revisions = recordsIn(data, 'Revision__c').filter((record) => !isSummary(record));
+  const summaries = recordsIn(data, 'Revision__c').filter(isSummary).map(toRevision);
   const [follow] = recordsIn(data, 'Follow__c');
   const duplicateId = text(question, 'Duplicate_Of__r.Id');
   const answers = recordsIn(data, 'Answer__c').map((record) => toAnswer(record, data, userId));
@@ -80,9 +87,14 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
     isOwn: isSame(text(question, 'OwnerId'), userId),
     byMail: text(question, 'Source__c') === 'E-mail',
     outdated: flag(question, 'Outdated__c'),
-    summary: text(question, 'Summary__c'),
+    summary: summaries[0] ? summaries[0].body : text(question, 'Summary__c'),
+    summaries,
     context: contextFacts(text(question, 'Context__c')),
     duplicateOf: duplicateId ? { id: duplicateId, title: text(question, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
+    duplicates: recordsIn(data, 'duplicates').map((record) => ({
+      id: text(record, 'Id') ?? '',
+      title: text(record, 'Title__c') ?? '',
+    })),
     tags: recordsIn(data, 'Tagging__c').map((record) => ({
       id: text(record, 'Tag__r.Id') ?? '',
       name: text(record, 'Tag__r.Name') ?? '',

@@ -169,6 +169,9 @@ export const THREAD_QUERY = gql`
               Answer__c {
                 value
               }
+              Kind__c {
+                value
+              }
               Body__c {
                 value
               }
@@ -181,6 +184,16 @@ export const THREAD_QUERY = gql`
                 }
               }
               CreatedDate {
+                value
+              }
+            }
+          }
+        }
+        duplicates: Question__c(where: { Duplicate_Of__c: { eq: $questionId } }, first: 10) {
+          edges {
+            node {
+              Id
+              Title__c {
                 value
               }
             }

@@ -24,7 +24,7 @@ describe('c-comment-list', () => {
     expect(comment).not.toHaveBeenCalled();
     await list.fire('.text', 'change', { value: ' The basic one. ' });
     await list.fire('.send', 'click');
-    expect(comment.mock.calls[0]?.[0].detail).toEqual({ body: 'The basic one.' });
+    expect(comment.mock.calls[0]?.[0].detail).toMatchObject({ body: 'The basic one.' });
     expect(list.has('.text')).toBe(false);
   });
 });

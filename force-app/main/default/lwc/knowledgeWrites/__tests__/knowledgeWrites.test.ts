@@ -49,11 +49,19 @@ describe('what people write into the knowledge bank', () => {
   });
 
   it('marks an answer that no longer holds, and says who found so', async () => {
-    await verifyAnswer('a1', 'Outdated');
+    const takeBack = await verifyAnswer('a1', 'Outdated', false);
     expect(create).toHaveBeenCalledWith({
       apiName: 'Verification__c',
       fields: { Answer__c: 'a1', Kind__c: 'Outdated' },
     });
     expect(update).toHaveBeenCalledWith({ fields: { Id: 'a1', Outdated__c: true } });
+    await takeBack();
+    expect(update).toHaveBeenLastCalledWith({ fields: { Id: 'a1', Outdated__c: false } });
+  });
+
+  it('marks nothing anew where what is said is marked already', async () => {
+    update.mockClear();
+    await verifyAnswer('a1', 'Verified', false);
+    expect(update).not.toHaveBeenCalled();
   });
 });

@@ -78,7 +78,7 @@ describe('c-question-answer', () => {
     await card.fire('.edit', 'click');
     await card.fire('.edit-body', 'change', { value: '<p>Three.</p>' });
     await card.fire('.save-edit', 'click');
-    expect(edit.mock.calls[0]?.[0].detail).toEqual({ body: '<p>Three.</p>' });
+    expect(edit.mock.calls[0]?.[0].detail).toMatchObject({ body: '<p>Three.</p>' });
   });
 
   it('shows how it read before', async () => {

@@ -1,6 +1,6 @@
 import QuestionThread from 'c/questionThread';
 import USER_ID from '@salesforce/user/Id';
-import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
 import { toThread } from '../thread';
@@ -174,17 +174,108 @@ describe('c-question-thread', () => {
   it('lets whoever asked edit, keeping what was before', async () => {
     create.mockResolvedValueOnce({ apiName: 'Revision__c', id: 'r1', fields: {} });
     const { thread } = await show();
-    await thread.fire('.edit-question', 'click');
-    await thread.fire('.edit-title', 'change', { value: 'Is support free?' });
-    await expect(thread.element).toBeAccessible();
-    await thread.fire('.save-edit', 'click');
+    expect(thread.find('c-question-text')).toMatchObject({ canEdit: true, questionTitle: 'Is support included?' });
+    const [title, body] = ['Is support free?', '<p>They say so.</p>'];
+    await thread.fire('c-question-text', 'rewrite', { title, body, refused: jest.fn() });
     await flush();
     expect(create.mock.calls.at(-1)?.[0]).toMatchObject({
       apiName: 'Revision__c',
       fields: { Title__c: 'Is support included?' },
     });
-    expect(update).toHaveBeenCalledWith({
-      fields: { Id: 'q1', Title__c: 'Is support free?', Body__c: '<p>They say so.</p>' },
+    expect(update).toHaveBeenCalledWith({ fields: { Id: 'q1', Title__c: title, Body__c: body } });
+  });
+
+  it.each([
+    ['c-question-text', 'rewrite'],
+    ['c-question-answer', 'edit'],
+    ['c-question-answer', 'comment'],
+  ])('gives what was written back to %s where the org refuses to %s', async (selector, type) => {
+    create.mockRejectedValueOnce(new Error('The server is away.'));
+    const refused = jest.fn();
+    const { thread } = await show();
+    await thread.fire(selector, type, { title: 'New', body: 'New', refused });
+    await flush();
+    expect(refused).toHaveBeenCalledTimes(1);
+    expect(thread.find('c-question-text').questionTitle).toBe('Is support included?');
+  });
+
+  it('marks a duplicate at once, leads to the original, and takes it back', async () => {
+    update.mockResolvedValue({ apiName: 'Question__c', id: 'q1', fields: {} });
+    const { thread } = await show();
+    const original = { id: 'q0', title: 'Support?' };
+    await thread.fire('c-question-moderation', 'moderate', { action: 'duplicate', original });
+    expect(thread.find('.open-original').textContent).toBe('Support?');
+    expect(thread.has('.new-answer')).toBe(false);
+    await flush();
+    expect(update).toHaveBeenLastCalledWith({
+      fields: { Id: 'q1', Status__c: 'Duplicate', Duplicate_Of__c: 'q0', Outdated__c: false },
     });
+    expect(thread.text('.done')).toContain('points to the one it repeats');
+    await expect(thread.element).toBeAccessible();
+    await thread.fire('.undo', 'click');
+    await flush();
+    expect(update).toHaveBeenLastCalledWith({
+      fields: { Id: 'q1', Status__c: 'Open', Duplicate_Of__c: null, Outdated__c: false },
+    });
+    expect(thread.has('.open-original')).toBe(false);
+  });
+
+  it('opens a question again as answered where an answer is accepted', async () => {
+    const { thread } = await show({ question: { Status__c: 'Closed', Accepted_Answer__c: 'a1' } });
+    await thread.fire('c-question-moderation', 'moderate', { action: 'reopen' });
+    expect(update.mock.calls.at(-1)?.[0]).toMatchObject({ fields: { Status__c: 'Answered' } });
+  });
+
+  it('lets only the asker and moderators close a question', async () => {
+    const { thread } = await show({ question: { OwnerId: '005B' } });
+    expect(thread.has('c-question-moderation')).toBe(false);
+    expect(thread.find('c-question-text').canEdit).toBe(false);
+  });
+
+  it('verifies an answer, and takes it back', async () => {
+    create.mockResolvedValueOnce({ apiName: 'Verification__c', id: 'v1', fields: {} });
+    const { thread } = await show();
+    await thread.fire('c-question-answer', 'verify', { kind: 'Outdated' });
+    await flush();
+    expect(update.mock.calls.at(-1)?.[0]).toEqual({ fields: { Id: 'a2', Outdated__c: true } });
+    await thread.fire('.undo', 'click');
+    await flush();
+    await flush();
+    expect(jest.mocked(deleteRecord)).toHaveBeenCalledWith('v1');
+    expect(update.mock.calls.at(-1)?.[0]).toEqual({ fields: { Id: 'a2', Outdated__c: false } });
+  });
+
+  it('sums a long thread up: everybody may, and the latest counts', async () => {
+    const { thread } = await show();
+    expect(thread.has('c-question-summary')).toBe(false);
+    const revision = (id: string, body: string): object => {
+      return { Id: id, Kind__c: 'Summary', Body__c: body, CreatedBy: { Name: 'Ben' }, CreatedDate: '2026-03-05' };
+    };
+    answerGraphql('QuestionThread', {
+      ...world(),
+      Revision__c: connection([revision('r2', 'One year.'), revision('r1', 'It depends.')]),
+    });
+    await flush();
+    expect(thread.find('c-question-summary')).toMatchObject({ summary: 'One year.' });
+    create.mockResolvedValue({ apiName: 'Revision__c', id: 'r3', fields: {} });
+    await thread.fire('c-question-summary', 'summarise', { body: 'One year, by e-mail.', refused: jest.fn() });
+    expect(thread.find('c-question-summary').summary).toBe('One year, by e-mail.');
+    await flush();
+    expect(create.mock.calls.at(-1)?.[0].fields).toEqual({
+      Question__c: 'q1',
+      Kind__c: 'Summary',
+      Body__c: 'One year, by e-mail.',
+    });
+    await thread.fire('.undo', 'click');
+    await flush();
+    expect(create.mock.calls.at(-1)?.[0].fields).toMatchObject({ Body__c: 'One year.' });
+  });
+
+  it('shows as what else it was asked', async () => {
+    const { thread } = await show();
+    answerGraphql('QuestionThread', { ...world(), duplicates: connection([{ Id: 'q7', Title__c: 'Free support?' }]) });
+    await flush();
+    expect(thread.find('.open-duplicate').textContent).toBe('Free support?');
+    await expect(thread.element).toBeAccessible();
   });
 });

@@ -1,0 +1,43 @@
+import QuestionSummary from 'c/questionSummary';
+import { mount } from 'test/mount';
+import { flush } from 'test/wires';
+
+const summaries = [
+  { id: 'r2', author: 'Ben', at: '2026-03-05T10:00:00.000Z', body: 'One year.' },
+  { id: 'r1', author: 'Ana', at: '2026-03-04T10:00:00.000Z', body: 'It depends.' },
+];
+
+describe('c-question-summary', () => {
+  it('invites to sum up where nobody did', async () => {
+    const card = await mount('c-question-summary', QuestionSummary);
+    expect(card.text()).toContain('Nobody has summed this up yet.');
+    expect(card.find('.edit').label).toBe('Write a summary');
+    await expect(card.element).toBeAccessible();
+  });
+
+  it('shows who wrote it last, and how it read before', async () => {
+    const card = await mount('c-question-summary', QuestionSummary, { summary: 'One year.', summaries });
+    expect(card.text()).toContain('Ben');
+    await card.fire('.history', 'click');
+    expect(card.findAll('.revisions lightning-formatted-rich-text').map(({ value }) => value)).toEqual(['It depends.']);
+    await expect(card.element).toBeAccessible();
+  });
+
+  it('tells what was written, gives it back where it is refused, and says nothing of no change', async () => {
+    const card = await mount('c-question-summary', QuestionSummary, { summary: 'One year.', summaries });
+    const summarise = jest.fn();
+    card.element.addEventListener('summarise', summarise);
+    await card.fire('.edit', 'click');
+    await card.fire('.save', 'click');
+    expect(summarise).not.toHaveBeenCalled();
+    await card.fire('.edit', 'click');
+    await card.fire('.edit-body', 'change', { value: 'Two.' });
+    await expect(card.element).toBeAccessible();
+    await card.fire('.save', 'click');
+    const { detail } = summarise.mock.calls[0]?.[0] ?? {};
+    expect(detail.body).toBe('Two.');
+    detail.refused();
+    await flush();
+    expect(card.find('.edit-body').value).toBe('Two.');
+  });
+});

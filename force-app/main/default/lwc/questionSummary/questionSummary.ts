@@ -1,0 +1,79 @@
+import { LightningElement, api } from 'lwc';
+import { exactDate, shortDate } from 'c/dates';
+import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import type { Revision } from 'c/questionThread';
+
+const labels = { ...commonLabels, ...knowledgeLabels };
+
+/**
+ * What the community knows, at the top of a long thread: everybody may write it on, and how it read before stays.
+ * Saves nothing.
+ *
+ * @fires summarise with `detail.body`, and `detail.refused` to call where it could not be saved
+ */
+export default class QuestionSummary extends LightningElement {
+  @api summary?: string;
+  /** How it read, latest first. */
+  @api summaries: readonly Revision[] = [];
+
+  readonly labels = labels;
+
+  editing = false;
+  historyOpen = false;
+  draft = '';
+
+  get editLabel(): string {
+    return this.summary ? labels.editSummary : labels.writeSummary;
+  }
+
+  get isReading(): boolean {
+    return !this.editing;
+  }
+
+  get byline(): string | undefined {
+    const [latest] = this.summaries;
+    return latest && format(labels.editedBy, latest.author, shortDate(latest.at, new Date()));
+  }
+
+  get exactDate(): string {
+    return exactDate(this.summaries[0]?.at);
+  }
+
+  get historyLabel(): string | undefined {
+    const before = this.summaries.length - 1;
+    if (before < 1) return undefined;
+    return this.historyOpen ? labels.hideHistory : format(labels.history, before);
+  }
+
+  get revisionRows(): { id: string; when: string; body?: string }[] {
+    const now = new Date();
+    return this.summaries.slice(1).map(({ id, author, at, body }) => {
+      return { id, when: format(labels.editedBy, author, shortDate(at, now)), body };
+    });
+  }
+
+  handleEdit(): void {
+    this.editing = !this.editing;
+    this.draft = this.summary ?? '';
+  }
+
+  handleDraft(event: CustomEvent<{ value: string }>): void {
+    this.draft = event.detail.value;
+  }
+
+  handleHistory(): void {
+    this.historyOpen = !this.historyOpen;
+  }
+
+  /** What was written comes back into the editor where the org refuses it. */
+  handleSave(): void {
+    this.editing = false;
+    const body = this.draft;
+    if (body === (this.summary ?? '')) return;
+    const refused = (): void => {
+      this.editing = true;
+      this.draft = body;
+    };
+    this.dispatchEvent(new CustomEvent('summarise', { detail: { body, refused } }));
+  }
+}

@@ -1,0 +1,42 @@
+import QuestionText from 'c/questionText';
+import { mount } from 'test/mount';
+
+const show = (more: object = {}) =>
+  mount('c-question-text', QuestionText, { questionTitle: 'Who?', body: '<p>Me.</p>', canEdit: true, ...more });
+
+describe('c-question-text', () => {
+  it('is read by everybody, edited by who may', async () => {
+    const text = await show({ canEdit: false });
+    expect(text.find('lightning-formatted-rich-text').value).toBe('<p>Me.</p>');
+    expect(text.has('.edit')).toBe(false);
+    await expect(text.element).toBeAccessible();
+  });
+
+  it('tells what was rewritten, and keeps it where it is refused', async () => {
+    const text = await show();
+    const rewrite = jest.fn();
+    text.element.addEventListener('rewrite', rewrite);
+    await text.fire('.edit', 'click');
+    await text.fire('.edit-title', 'change', { value: ' Who pays? ' });
+    await expect(text.element).toBeAccessible();
+    await text.fire('.save', 'click');
+    const { detail } = rewrite.mock.calls[0]?.[0] ?? {};
+    expect(detail).toMatchObject({ title: 'Who pays?', body: '<p>Me.</p>' });
+    expect(text.has('.edit-title')).toBe(false);
+    detail.refused();
+    await Promise.resolve();
+    expect(text.find('.edit-title').value).toBe('Who pays?');
+  });
+
+  it('wants a title, and says nothing where nothing changed', async () => {
+    const text = await show();
+    const rewrite = jest.fn();
+    text.element.addEventListener('rewrite', rewrite);
+    await text.fire('.edit', 'click');
+    await text.fire('.edit-title', 'change', { value: ' ' });
+    expect(text.find('.save').disabled).toBe(true);
+    await text.fire('.edit-title', 'change', { value: 'Who?' });
+    await text.fire('.save', 'click');
+    expect(rewrite).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,58 @@
+import { LightningElement, api } from 'lwc';
+import { commonLabels, knowledgeLabels } from 'c/labels';
+
+const labels = { ...commonLabels, ...knowledgeLabels };
+
+/**
+ * What is asked, and its editor for whoever asked. Saves nothing.
+ *
+ * @fires rewrite with `detail.title`, `detail.body`, and `detail.refused` to call where it could not be saved
+ */
+export default class QuestionText extends LightningElement {
+  @api questionTitle = '';
+  @api body = '';
+  /** The reader may edit it. */
+  @api canEdit = false;
+
+  readonly labels = labels;
+
+  editing = false;
+  draftTitle = '';
+  draftBody = '';
+
+  get isReading(): boolean {
+    return !this.editing;
+  }
+
+  get cannotSave(): boolean {
+    return this.draftTitle.trim() === '';
+  }
+
+  handleEdit(): void {
+    this.editing = !this.editing;
+    this.draftTitle = this.questionTitle;
+    this.draftBody = this.body;
+  }
+
+  handleDraftTitle(event: CustomEvent<{ value: string }>): void {
+    this.draftTitle = event.detail.value;
+  }
+
+  handleDraftBody(event: CustomEvent<{ value: string }>): void {
+    this.draftBody = event.detail.value;
+  }
+
+  /** What was written comes back into the editor where the org refuses it. */
+  handleSave(): void {
+    const [title, body] = [this.draftTitle.trim(), this.draftBody];
+    if (title === '') return;
+    this.editing = false;
+    if (title === this.questionTitle && body === this.body) return;
+    const refused = (): void => {
+      this.editing = true;
+      this.draftTitle = title;
+      this.draftBody = body;
+    };
+    this.dispatchEvent(new CustomEvent('rewrite', { detail: { title, body, refused } }));
+  }
+}
