@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-/** The person's own readiness by skill and overall, and what the person did with nuggets lately. */
+/** The person's own readiness by skill and overall, what roles ask for, and what the person did with nuggets lately. */
 export const ACTIONS_QUERY = gql`
   query NextActions($userId: ID) {
     uiapi {
@@ -53,6 +53,34 @@ export const ACTIONS_QUERY = gql`
                   value
                 }
                 Name {
+                  value
+                }
+              }
+            }
+          }
+        }
+        User(where: { Id: { eq: $userId } }, first: 1) {
+          edges {
+            node {
+              Id
+              Sales_Role__c {
+                value
+              }
+            }
+          }
+        }
+        Skill_Target__c(where: { Launch__c: { eq: null } }, first: 500) {
+          edges {
+            node {
+              Id
+              Sales_Role__c {
+                value
+              }
+              Weight__c {
+                value
+              }
+              Skill__r {
+                Code__c {
                   value
                 }
               }

@@ -2,7 +2,7 @@ import { LightningElement, wire } from 'lwc';
 import { chooseNugget } from 'c/core';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
-import { recordsIn } from 'c/graphqlRecords';
+import { recordsIn, text } from 'c/graphqlRecords';
 import { actionsLabels, commonLabels, format } from 'c/labels';
 import {
   describeChoice,
@@ -14,7 +14,7 @@ import {
   type SkillNugget,
 } from 'c/nuggetChoice';
 import NuggetViewer from 'c/nuggetViewer';
-import { toReadinessRow, type ReadinessRow } from 'c/readinessRecords';
+import { roleWeights, toReadinessRow, type ReadinessRow } from 'c/readinessRecords';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
@@ -44,6 +44,8 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   readonly variables = { userId: USER_ID };
 
   rows?: readonly ReadinessRow[];
+  /** What the role's targets weigh, by skill. */
+  weights: ReadonlyMap<string, number> = new Map();
   history: readonly OwnEvent[] = [];
   nuggets: readonly SkillNugget[] = [];
   nuggetsAnswer: NuggetsAnswer = 'loading';
@@ -63,6 +65,8 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
     if (!data) return;
     this.now = new Date();
     this.rows = recordsIn(data, 'Readiness__c').map(toReadinessRow);
+    const [user] = recordsIn(data, 'User');
+    this.weights = roleWeights(data, user && text(user, 'Sales_Role__c'));
     this.history = toLearningEvents(data);
   }
 
@@ -167,6 +171,6 @@ export default class MyNextActions extends NavigationMixin(LightningElement) {
   }
 
   private get actions(): SkillAction[] {
-    return nextActions(this.rows ?? [], this.now);
+    return nextActions(this.rows ?? [], this.weights, this.now);
   }
 }

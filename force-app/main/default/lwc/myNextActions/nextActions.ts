@@ -15,19 +15,30 @@ export interface SkillAction {
   readonly skillCode: string;
 }
 
-/** The skills in which training closes most of a gap, most urgent first (`rankActions`); at most six. */
-export function nextActions(rows: readonly ReadinessRow[], now: Date): SkillAction[] {
+/**
+ * The skills in which training closes most of a gap, most urgent first (`rankActions`); at most six.
+ *
+ * @param weights of the role's targets by skill; a skill without one weighs 1
+ */
+export function nextActions(
+  rows: readonly ReadinessRow[],
+  weights: ReadonlyMap<string, number>,
+  now: Date,
+): SkillAction[] {
   const bySkill = new Map(
     rows.flatMap((row) => (row.scope === 'Skill' && row.skillCode ? [[row.skillCode, row] as const] : [])),
   );
-  const actions = rankActions([...bySkill.values()].flatMap(toScoredSkill), now).slice(0, MOST);
+  const actions = rankActions(
+    [...bySkill.values()].flatMap((row) => toScoredSkill(row, weights)),
+    now,
+  ).slice(0, MOST);
   return actions.flatMap(({ kind, skillCode }) => {
     const row = bySkill.get(skillCode);
     return row ? [{ kind, row, skillCode }] : [];
   });
 }
 
-function toScoredSkill(row: ReadinessRow): ScoredSkill[] {
+function toScoredSkill(row: ReadinessRow, weights: ReadonlyMap<string, number>): ScoredSkill[] {
   const { skillCode, score, lower, upper, target, enoughEvidence, lastEvidenceAt, dueForReview } = row;
   if (!skillCode || score === undefined || lower === undefined || upper === undefined || target === undefined)
     return [];
@@ -37,7 +48,7 @@ function toScoredSkill(row: ReadinessRow): ScoredSkill[] {
       skillCode,
       score: { score, lower, upper, enoughEvidence },
       target,
-      weight: 1,
+      weight: weights.get(skillCode) ?? 1,
       lastEvidenceAt: moment,
       dueForReview,
     },

@@ -1,8 +1,9 @@
 import type { SkillEvidence } from 'c/evidenceWords';
-import { number, recordsIn, text } from 'c/graphqlRecords';
+import { recordsIn, text } from 'c/graphqlRecords';
 import { toLearningEvents, type OwnEvent } from 'c/nuggetChoice';
 import {
   currentReadiness,
+  roleWeights,
   toCheckResponse,
   toReadinessRow,
   type CurrentReadiness,
@@ -33,7 +34,7 @@ export function toProfile(data: unknown, personId: string, today: string, now: D
   const role = text(user, 'Sales_Role__c');
   const rows = recordsIn(data, 'Readiness__c').map(toReadinessRow);
   const responses = recordsIn(data, 'Check_Response__c').flatMap((record) => toCheckResponse(record) ?? []);
-  const current = currentReadiness(personId, rows, responses, weightsOf(data, role), now);
+  const current = currentReadiness(personId, rows, responses, roleWeights(data, role), now);
   const computed = rows.map(({ computedAt }) => computedAt ?? '').sort();
   return {
     ...current,
@@ -49,11 +50,4 @@ export function toProfile(data: unknown, personId: string, today: string, now: D
     history: toLearningEvents(data),
     isVisible: rows.length > 0,
   };
-}
-
-function weightsOf(data: unknown, role: string | undefined): Map<string, number> {
-  const targets = recordsIn(data, 'Skill_Target__c').filter((record) => text(record, 'Sales_Role__c') === role);
-  return new Map(
-    targets.map((record) => [text(record, 'Skill__r.Code__c') ?? '', number(record, 'Weight__c') ?? 1] as const),
-  );
 }

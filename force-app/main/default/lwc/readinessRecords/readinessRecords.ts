@@ -5,5 +5,6 @@ export type { CheckResponse } from './checkResponse';
 export { continueReadiness } from './continueReadiness';
 export type { Continuation, PublishedSkill } from './continueReadiness';
 export { toSkillStanding } from './skillStanding';
+export { roleWeights } from './roleWeights';
 export { currentReadiness } from './currentReadiness';
 export type { CurrentReadiness } from './currentReadiness';

@@ -77,6 +77,32 @@ describe('c-my-next-actions', () => {
     await expect(actions.element).toBeAccessible();
   });
 
+  it('puts first what the own role asks for most', async () => {
+    const target = (role: string, code: string, weight: number): object => ({
+      Id: `a06-${role}-${code}`,
+      Sales_Role__c: role,
+      Weight__c: weight,
+      Skill__r: { Code__c: code },
+    });
+    const first = async (role: string): Promise<string | null | undefined> => {
+      const actions = await show();
+      answerGraphql('NextActions', {
+        ...answer([row('minor', { Score__c: 40 }), row('major')]),
+        User: connection([{ Id: '005', Sales_Role__c: role }]),
+        Skill_Target__c: connection([
+          target('Sales Engineer', 'minor', 3),
+          target('Account Executive', 'minor', 1),
+          target('Account Executive', 'major', 3),
+        ]),
+      });
+      await flush();
+      return texts(actions)[0];
+    };
+    expect(await first('Account Executive')).toBe('Close the gap in MAJOR');
+    clearPage();
+    expect(await first('Sales Engineer')).toBe('Close the gap in MINOR');
+  });
+
   it('asks to find out where one stands where too little is known', async () => {
     const actions = await showActions([FINE, THIN]);
     expect(texts(actions)).toEqual(['Find out where you stand in THIN']);
