@@ -3,12 +3,16 @@ import type { OrgClient, OrgInput } from '../../connection/index.ts';
 import { inLists, soqlList } from '../../connection/soql.ts';
 import { EXIT, FluencyError } from '../../error.ts';
 import type { DraftSink, KeyedDraft, SinkOutcome } from '../draft-sink.ts';
+import { type KnownQuestions, knownQuestions } from './known-questions.ts';
 
 const OBJECT = 'Captured_Exchange__c';
 const LONG = 131_072;
 const LIMITS = { title: 255, body: 32_768, participants: 4_000, tags: 255 } as const;
 
-/** Drafts as records of the org, upserted by key: written again after a crash, they are the same record. */
+/**
+ * Drafts as records of the org, upserted by key: written again after a crash, they are the same record. A new draft that
+ * probably asks what was asked before names that question, so that the reviewer can add its answers there.
+ */
 export async function orgSink(client: OrgClient): Promise<DraftSink> {
   const fields = await client.describe(OBJECT);
   if (fields === undefined || !fields.some(({ name, createable }) => name === 'Key__c' && createable)) {
@@ -18,26 +22,32 @@ export async function orgSink(client: OrgClient): Promise<DraftSink> {
       exitCode: EXIT.connection,
     });
   }
+  const known = knownQuestions(client);
   return {
-    write: (drafts) => writeDrafts(client, drafts),
+    write: (drafts) => writeDrafts(client, drafts, known),
     remove: (keys) => removeDrafts(client, keys),
     close: () => Promise.resolve(),
   };
 }
 
-async function writeDrafts(client: OrgClient, drafts: readonly KeyedDraft[]): Promise<readonly SinkOutcome[]> {
+async function writeDrafts(
+  client: OrgClient,
+  drafts: readonly KeyedDraft[],
+  known: KnownQuestions,
+): Promise<readonly SinkOutcome[]> {
   const status = await statusOf(
     client,
     drafts.map(({ key }) => key),
   );
   const open = drafts.filter(({ key }) => (status.get(key) ?? 'Draft') === 'Draft');
+  if (open.some(({ key }) => !status.has(key))) await known.refresh();
   const saved =
     open.length === 0
       ? []
       : await client.upsert(
           OBJECT,
           'Key__c',
-          open.map((draft) => recordOf(draft, status.has(draft.key))),
+          open.map((draft) => recordOf(draft, status.has(draft.key) ? undefined : known)),
         );
   const written = new Map(
     open.map(({ key }, i): [string, SinkOutcome] => {
@@ -78,7 +88,9 @@ async function removeDrafts(client: OrgClient, keys: readonly string[]): Promise
   }
 }
 
-function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: boolean): OrgInput {
+/** @param known for a draft that is new */
+function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: KnownQuestions | undefined): OrgInput {
+  const duplicate = known?.likeliest({ title: draft.questionTitle, body: draft.questionBody });
   return {
     Key__c: key,
     Subject__c: cut(draft.subject, LIMITS.title),
@@ -91,7 +103,8 @@ function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: boolean
     Suggested_Tags__c: tagsWithin(draft.suggestedTags),
     Captured_At__c: capturedAt,
     // What a person decided since is theirs: a thread that grows changes neither consent, status nor source.
-    ...(known ? {} : { Consent__c: draft.consent, Status__c: 'Draft', Source__c: source }),
+    ...(known && { Consent__c: draft.consent, Status__c: 'Draft', Source__c: source }),
+    ...(duplicate !== undefined && { Duplicate_Of__c: duplicate }),
   };
 }
 

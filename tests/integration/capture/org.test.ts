@@ -10,6 +10,7 @@ import {
   orgSink,
   runCapture,
 } from '../../../service/capture/index.ts';
+import { knownQuestions } from '../../../service/capture/sinks/known-questions.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { exchange, mboxOf } from '../support/mails.ts';
@@ -137,4 +138,32 @@ it('asks the org who opted out and which names to take out', async () => {
   expect(options.agreed).toEqual([]);
   expect(options.tags).toContain('pricing');
   expect(options.names).toContain('Globex Corporation');
+});
+
+it('names the known question that an exchange repeats, also one that was asked while it was watching', async () => {
+  const ask = async (title: string): Promise<string> => {
+    const [saved] = await client.insert('Question__c', [{ Title__c: title, Status__c: 'Open', Source__c: 'Web' }]);
+    if (saved?.ok !== true) throw new Error('the org takes a question');
+    return saved.id;
+  };
+  const known = await ask('What discount for bundle number 31?');
+  await ask('Who signs the order form in Spain?');
+  const file = join(folder, 'a.mbox');
+  writeFileSync(
+    file,
+    mboxOf([...exchange(31), ...exchange(99).map((mail) => ({ ...mail, subject: 'Travel to Lisbon in May' }))]),
+  );
+  expect(await run(`mbox:${file}`)).toMatchObject({ written: 2, refused: [] });
+  const repeats = (title: string) =>
+    client.query(`SELECT Duplicate_Of__c FROM ${OBJECT} WHERE Question_Title__c = '${title}'`);
+  expect(await repeats('Discount for bundle number 31')).toMatchObject([{ Duplicate_Of__c: known }]);
+  expect(await repeats('Travel to Lisbon in May')).toMatchObject([{ Duplicate_Of__c: null }]);
+
+  const questions = knownQuestions(client);
+  await questions.refresh();
+  const later = { title: 'Renewal price cap for hospitals', body: '' };
+  expect(questions.likeliest(later)).toBeUndefined();
+  const asked = await ask('Renewal price cap for hospitals?');
+  await questions.refresh();
+  expect(questions.likeliest(later)).toBe(asked);
 });
