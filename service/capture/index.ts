@@ -1,7 +1,7 @@
 /** Captures exchanges by e-mail as drafts for the knowledge bank. */
 export { draftOptions } from './draft-options.ts';
 export type { DraftSink, KeyedDraft, SinkOutcome } from './draft-sink.ts';
-export { Ledger } from './ledger.ts';
+export { DEFAULT_LEDGER, Ledger } from './ledger.ts';
 export type { IncomingMail, MailBatch, MailSource, ReadOptions } from './mail-source.ts';
 export { openSource } from './open-source.ts';
 export { type ParsedMail, parseMail } from './parse-mail.ts';

@@ -7,6 +7,9 @@ import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type OwnerLock, acquireLock } from '../replica/lock.ts';
 import { ThreadFinder } from './thread-finder.ts';
 
+/** Where captured mails are kept unless it is said otherwise. */
+export const DEFAULT_LEDGER = '.data/capture.db';
+
 /** What became of a batch. */
 export interface Stored {
   readonly added: number;
@@ -148,6 +151,23 @@ export class Ledger {
       for (const table of ['mail', 'node']) this.#run(`DELETE FROM ${table} WHERE thread = ?`, id);
       this.#run('DELETE FROM thread WHERE id = ?', id);
     });
+  }
+
+  /** Erases every thread that one of the words stands in, such as an address. @returns how many threads went */
+  eraseNaming(words: readonly string[]): number {
+    const threads = new Set(
+      words.flatMap((word) =>
+        this.#rows<{ thread: string }>(
+          'SELECT DISTINCT thread FROM mail WHERE instr(lower(content), ?) > 0',
+          // As it stands in JSON, without the quotes around it.
+          JSON.stringify(word.toLowerCase()).slice(1, -1),
+        ).map(({ thread }) => thread),
+      ),
+    );
+    for (const thread of threads) this.erase(thread);
+    // Deleted rows stay in free pages until the file is written anew.
+    if (threads.size > 0) this.#db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);');
+    return threads.size;
   }
 
   /** Id of the thread whose draft has a key. */

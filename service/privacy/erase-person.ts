@@ -1,6 +1,7 @@
 import type { OrgClient, SaveOutcome } from '../connection/index.ts';
 import type { Replica } from '../replica/index.ts';
 import { type SyncReport, runSync } from '../sync/index.ts';
+import { eraseExchanges } from './captured-texts.ts';
 import { type ErasurePlan, type PlannedObject, requireRights } from './erasure-plan.ts';
 import { forgetPerson } from './forget-person.ts';
 
@@ -16,15 +17,16 @@ export interface ErasureReport {
   readonly erased: readonly ErasedObject[];
   readonly refused: readonly { readonly object: string; readonly key: string; readonly reason: string }[];
   readonly kept: ErasurePlan['kept'];
+  /** Captured exchanges whose texts were blanked. */
+  readonly captured: number;
   /** The sync that computed everything again without the person; absent where records are left. */
   readonly sync?: SyncReport;
 }
 
 /**
- * Erases a person: evidence, then computed records, then the sales role, in the org; who wrote answers is hidden as
- * an expert; then a sync computes again
- * without them; then whatever the replica still holds. It may break off at any point: run again, it goes on with what
- * is left.
+ * Erases a person: evidence, then computed records, then captured texts that name them, then the sales role, in the org;
+ * who wrote answers is hidden as an expert; then a sync computes again without them; then whatever the replica still
+ * holds. It may break off at any point: run again, it goes on with what is left.
  *
  * @throws FluencyError ERASURE_FORBIDDEN, and those of the sync
  */
@@ -48,14 +50,23 @@ export async function erasePerson(
     const inBin = isForGood ? 0 : deleted + planned.inBin.length;
     if (deleted > 0 || inBin > 0) erased.push({ object: planned.object, deleted, inBin });
   }
+  const blanked = await eraseExchanges(client, plan.captured);
+  refused.push(
+    ...blanked.flatMap((outcome, i) =>
+      isGone(outcome)
+        ? []
+        : [{ object: 'Captured_Exchange__c', key: plan.captured[i] ?? '', reason: reasonOf(outcome) }],
+    ),
+  );
+  const captured = blanked.filter(isGone).length;
   if (plan.hasSalesRole) refused.push(...(await blankSalesRole(client, plan.person.id)));
   if (plan.kept.some(({ object }) => object === 'Answer__c'))
     refused.push(...(await hideExpertise(client, plan.person.id)));
   // With a part of the evidence left, what was computed from it would only be published again.
-  if (refused.length > 0) return { erased, refused, kept: plan.kept };
+  if (refused.length > 0) return { erased, refused, kept: plan.kept, captured };
   const sync = await runSync(client, replica, options);
   await forgetPerson(replica.db, plan.person.id);
-  return { erased, refused: sync.refused, kept: plan.kept, sync };
+  return { erased, refused: sync.refused, kept: plan.kept, captured, sync };
 }
 
 interface Deletion {

@@ -1,6 +1,7 @@
 import type { OrgClient } from '../connection/index.ts';
 import { FluencyError } from '../error.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
+import { exchangesNaming } from './captured-texts.ts';
 import type { FoundPerson } from './find-person.ts';
 import { PERSONAL_OBJECTS, recordsOf } from './personal-objects.ts';
 
@@ -24,6 +25,8 @@ export interface ErasurePlan {
   readonly person: FoundPerson;
   readonly objects: readonly PlannedObject[];
   readonly kept: readonly KeptObject[];
+  /** Captured exchanges whose texts name the person: the texts go, the key stays. */
+  readonly captured: readonly string[];
   /** The user record says that the person sells; that goes, or readiness would be published anew. */
   readonly hasSalesRole: boolean;
   /** Objects that the user of the connection does not see, or may not delete although there is something to delete. */
@@ -55,7 +58,8 @@ export async function planErasure(client: OrgClient, person: FoundPerson): Promi
   }
   const hasSalesRole = person.salesRole !== null || person.salesRoleStart !== null;
   if (hasSalesRole && !(await mayBlankSalesRole(client))) forbidden.push('User.Sales_Role__c');
-  return { person, objects, kept, hasSalesRole, forbidden };
+  const captured = await exchangesNaming(client, person);
+  return { person, objects, kept, captured, hasSalesRole, forbidden };
 }
 
 async function mayBlankSalesRole(client: OrgClient): Promise<boolean> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type CaptureReport,
+  DEFAULT_LEDGER,
   type DraftSink,
   Ledger,
   draftOptions,
@@ -41,7 +42,6 @@ interface Options extends ConnectionOptions {
   readonly json?: boolean;
 }
 
-const DEFAULT_LEDGER = '.data/capture.db';
 const MEGABYTE = 1_048_576;
 const MINUTE = 60_000;
 

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { DEFAULT_LEDGER, Ledger } from '../../capture/index.ts';
 import type { ConnectionOptions } from '../../connection/index.ts';
 import { EXIT, FluencyError } from '../../error.ts';
 import { type ErasurePlan, type ErasureReport, erasePerson, findPerson, planErasure } from '../../privacy/index.ts';
@@ -11,6 +13,7 @@ interface Options extends ConnectionOptions {
   readonly person: string;
   readonly confirm?: string;
   readonly replica: string;
+  readonly ledger: string;
   readonly json?: boolean;
 }
 
@@ -22,6 +25,7 @@ export function registerPersonErase(person: Command): void {
     .requiredOption('--person <username>', 'whom: a username, or an e-mail address or name that only one user has')
     .option('--confirm <username>', 'the username again; without it nothing is deleted, only counted')
     .option('--replica <file>', "the service's own database, which forgets the person too", DEFAULT_REPLICA)
+    .option('--ledger <file>', 'what was captured from e-mail, which forgets the person too', DEFAULT_LEDGER)
     .option('--json', 'answer as one JSON object');
   withConnectionOptions(command)
     .addHelpText(
@@ -44,9 +48,10 @@ export function registerPersonErase(person: Command): void {
             now: new Date(),
             onProgress: (done, total, step) => progress.step(step, done, total),
           });
+          const threads = forgetMails(options.ledger, [found.email ?? '', found.name]);
           return {
-            data: { person: found.username, ...report, apiCalls: client.apiCalls },
-            lines: describeReport(report),
+            data: { person: found.username, ...report, threads, apiCalls: client.apiCalls },
+            lines: [...describeReport(report), ...(threads > 0 ? [`${threads} threads of e-mails erased`] : [])],
             exitCode: report.refused.length > 0 ? EXIT.refusedRows : EXIT.ok,
           };
         } finally {
@@ -54,6 +59,17 @@ export function registerPersonErase(person: Command): void {
         }
       }),
     );
+}
+
+/** Erases from the ledger of captured mails, where there is one, the threads that name the person. */
+function forgetMails(file: string, words: readonly string[]): number {
+  if (!existsSync(file)) return 0;
+  const ledger = Ledger.open(file);
+  try {
+    return ledger.eraseNaming(words.filter((word) => word.trim() !== ''));
+  } finally {
+    ledger.close();
+  }
 }
 
 function requireConfirmed(confirmed: string, username: string): void {
@@ -65,12 +81,20 @@ function requireConfirmed(confirmed: string, username: string): void {
   });
 }
 
-function counted({ person, objects, kept, hasSalesRole, forbidden }: ErasurePlan): object {
+function counted({ person, objects, kept, captured, hasSalesRole, forbidden }: ErasurePlan): object {
   const counts = objects.map(({ object, ids, inBin }) => ({ object, records: ids.length, inBin: inBin.length }));
-  return { person: person.username, dryRun: true, objects: counts, kept, hasSalesRole, forbidden };
+  return {
+    person: person.username,
+    dryRun: true,
+    objects: counts,
+    kept,
+    captured: captured.length,
+    hasSalesRole,
+    forbidden,
+  };
 }
 
-function describePlan({ person, objects, kept, hasSalesRole, forbidden }: ErasurePlan): string[] {
+function describePlan({ person, objects, kept, captured, hasSalesRole, forbidden }: ErasurePlan): string[] {
   const present = objects.filter(({ ids, inBin }) => ids.length + inBin.length > 0);
   return [
     `${person.name} (${person.username})`,
@@ -79,7 +103,8 @@ function describePlan({ person, objects, kept, hasSalesRole, forbidden }: Erasur
         `${object}: ${ids.length} to delete (${says})${inBin.length > 0 ? `, ${inBin.length} in the recycle bin` : ''}`,
     ),
     ...(hasSalesRole ? ['User: sales role and its start to blank'] : []),
-    ...(present.length === 0 && !hasSalesRole ? ['nothing to delete'] : []),
+    ...describeCaptured(captured.length, 'to erase'),
+    ...(present.length + captured.length === 0 && !hasSalesRole ? ['nothing to delete'] : []),
     ...describeKept(kept),
     ...forbidden.map(
       (object) => `warning: ${object} is out of reach of this user: assign Fluency_Admin and Fluency_Sync`,
@@ -88,10 +113,11 @@ function describePlan({ person, objects, kept, hasSalesRole, forbidden }: Erasur
   ];
 }
 
-function describeReport({ erased, refused, kept, sync }: ErasureReport): string[] {
+function describeReport({ erased, refused, kept, captured, sync }: ErasureReport): string[] {
   const inBin = erased.reduce((sum, object) => sum + object.inBin, 0);
   return [
     ...erased.filter(({ deleted }) => deleted > 0).map(({ object, deleted }) => `${object}: ${deleted} deleted`),
+    ...describeCaptured(captured, 'erased'),
     ...(erased.length === 0 ? ['the org held nothing to delete'] : []),
     ...describeKept(kept),
     ...(inBin > 0
@@ -105,6 +131,10 @@ function describeReport({ erased, refused, kept, sync }: ErasureReport): string[
       ? ['not everything could be deleted; nothing was computed anew. Mend what was refused and run this again.']
       : [`computed again without the person: ${sync.people} people, ${sync.recordsWritten} records written`]),
   ];
+}
+
+function describeCaptured(count: number, verb: string): string[] {
+  return count > 0 ? [`Captured_Exchange__c: ${count} texts that name the person ${verb}`] : [];
 }
 
 function describeKept(kept: ErasurePlan['kept']): string[] {

@@ -1,0 +1,48 @@
+import { EXCHANGE_TEXTS } from '../../core/capture/index.ts';
+import type { OrgClient, SaveOutcome } from '../connection/index.ts';
+import { eraseCopiesOf, withoutTexts } from '../exchanges/index.ts';
+import { requiredTextOf, textOf } from '../sync/field-values.ts';
+import type { FoundPerson } from './find-person.ts';
+
+/**
+ * Captured exchanges in whose texts the person's name or address stands. A query cannot search long texts, so that all
+ * that still have a text are read: those that wait.
+ */
+export async function exchangesNaming(client: OrgClient, { name, email }: FoundPerson): Promise<string[]> {
+  const fields = new Set(((await client.describe('Captured_Exchange__c')) ?? []).map((field) => field.name));
+  const texts = EXCHANGE_TEXTS.filter((field) => fields.has(field));
+  if (texts.length === 0) return [];
+  const words = [name, email ?? ''].map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+  const rows = await client.query(
+    `SELECT Id, ${texts.join(', ')} FROM Captured_Exchange__c WHERE Status__c = 'Draft' OR Question__c = null`,
+  );
+  return rows
+    .filter((row) => {
+      const all = texts
+        .map((field) => textOf(row, field) ?? '')
+        .join('\n')
+        .toLowerCase();
+      return words.some((word) => hasWord(all, word));
+    })
+    .map((row) => requiredTextOf(row, 'Id'));
+}
+
+/** Blanks every text of the exchanges and of the copies that participants were shown; they are not captured again. */
+export async function eraseExchanges(client: OrgClient, ids: readonly string[]): Promise<readonly SaveOutcome[]> {
+  if (ids.length === 0) return [];
+  const outcomes = await client.update(
+    'Captured_Exchange__c',
+    ids.map((Id) => ({ Id, ...withoutTexts(), Status__c: 'Rejected' })),
+  );
+  await eraseCopiesOf(client, ids);
+  return outcomes;
+}
+
+/** `Ana` is not in `Banana`. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
+    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true;
+  }
+  return false;
+}

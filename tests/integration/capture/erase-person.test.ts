@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
+import { Ledger, parseMail } from '../../../service/capture/index.ts';
+import type { OrgClient } from '../../../service/connection/index.ts';
+import { settleExchanges } from '../../../service/exchanges/index.ts';
+import { erasePerson, findPerson, planErasure } from '../../../service/privacy/index.ts';
+import { openReplica } from '../../../service/replica/index.ts';
+import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { exchange, sourceOf } from '../support/mails.ts';
+import { SmallWorld } from '../support/small-world.ts';
+
+jest.setTimeout(120_000);
+
+let org: TestOrg;
+let world: SmallWorld;
+let client: OrgClient;
+
+beforeAll(async () => {
+  org = await startDeployedOrg();
+  world = new SmallWorld(org.org);
+  client = await org.connect();
+});
+
+afterAll(() => org.close());
+
+const captured = (key: string, original: string, participants: readonly object[] = []): void => {
+  world.insert('Captured_Exchange__c', [
+    {
+      Key__c: key,
+      Status__c: 'Draft',
+      Consent__c: 'Notice',
+      Source__c: 'Mbox',
+      Question_Title__c: `Title ${key}`,
+      Original__c: original,
+      Participants__c: JSON.stringify(participants),
+    },
+  ]);
+};
+const textsOf = (key: string): unknown[] => {
+  const [row] = world.rows(`SELECT ${EXCHANGE_TEXTS.join(', ')} FROM Captured_Exchange__c WHERE Key__c = '${key}'`);
+  return EXCHANGE_TEXTS.map((field) => row?.[field]).filter((text) => text !== null);
+};
+
+it('erases the texts of captured exchanges that name the person, with every copy, and no others', async () => {
+  captured('by-address', 'Ask ANA@acme.example', [{ address: 'ben@acme.example', role: 'asked' }]);
+  captured('by-name', 'Thanks, Ana!');
+  captured('other', 'Bananas for ben@acme.example, diana@acme.example', [
+    { address: 'ben@acme.example', role: 'asked' },
+  ]);
+  await settleExchanges(client);
+  const replica = await openReplica(':memory:');
+  const plan = await planErasure(client, await findPerson(client, 'ana@acme.example'));
+  expect(plan.captured).toHaveLength(2);
+  expect(await erasePerson(client, replica, plan, { now: new Date() })).toMatchObject({ captured: 2, refused: [] });
+  await replica.close();
+  expect([textsOf('by-address'), textsOf('by-name')]).toEqual([[], []]);
+  expect(textsOf('other')).not.toEqual([]);
+  expect(
+    world
+      .rows('SELECT Question_Title__c FROM Capture_Consent__c ORDER BY Question_Title__c NULLS LAST')
+      .map((row) => row['Question_Title__c']),
+  ).toEqual(['Title other', null]);
+  expect((await planErasure(client, await findPerson(client, 'ana@acme.example'))).captured).toEqual([]);
+});
+
+it('erases the threads that name the person from the ledger, and from its file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fluency-erase-'));
+  const file = join(folder, 'ledger.db');
+  const ledger = Ledger.open(file);
+  const mails = await Promise.all(
+    [...exchange(1).map((mail) => ({ ...mail, from: 'Zoe Quist <zoe.quist@corp.example>' })), ...exchange(2)].map(
+      async (mail) => (await parseMail(Buffer.from(sourceOf(mail)))).mail,
+    ),
+  );
+  expect(ledger.store('test', mails, undefined)).toMatchObject({ added: 4 });
+  expect(ledger.eraseNaming(['ZOE.quist@corp.example'])).toBe(1);
+  expect(ledger.dirtyThreads(10)).toHaveLength(1);
+  expect(ledger.eraseNaming(['zoe.quist@corp.example'])).toBe(0);
+  // It is not captured again.
+  expect(ledger.store('test', mails, undefined)).toMatchObject({ added: 0, known: 2, erased: 2 });
+  ledger.close();
+  expect(readFileSync(file).includes('zoe.quist')).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
