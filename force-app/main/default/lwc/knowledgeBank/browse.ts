@@ -7,8 +7,8 @@ export type View = 'discussions' | 'unanswered' | 'mine' | 'following';
 
 export const VIEWS: readonly View[] = ['discussions', 'unanswered', 'mine', 'following'];
 
-/** The filter of a view, for `BROWSE_QUERY`. */
-export function filterOf(view: View, userId: string, followed: readonly string[]): Record<string, unknown> {
+/** The filter of a view, for `BROWSE_QUERY`; with a tag, only of questions that have it. */
+export function filterOf(view: View, userId: string, followed: readonly string[], tagId = ''): Record<string, unknown> {
   const filters: Readonly<Record<View, Record<string, unknown>>> = {
     discussions: { Status__c: { ne: 'Duplicate' } },
     unanswered: {
@@ -20,12 +20,15 @@ export function filterOf(view: View, userId: string, followed: readonly string[]
     mine: { OwnerId: { eq: userId } },
     following: { Id: { in: followed } },
   };
-  return filters[view];
+  if (tagId === '') return filters[view];
+  return { and: [filters[view], { Id: { inq: { Tagging__c: { Tag__c: { eq: tagId } }, ApiName: 'Question__c' } } }] };
 }
 
 export interface Browsed {
   readonly entries: readonly FoundEntry[];
   readonly authors: ReadonlyMap<string, string>;
+  /** The tags that questions have, by name. */
+  readonly tags: readonly { readonly label: string; readonly value: string }[];
   /** Questions that the reader follows. */
   readonly followed: readonly string[];
 }
@@ -50,6 +53,7 @@ export function toBrowsed(data: unknown): Browsed {
         answerCount: answers.length,
         status: text(record, 'Status__c'),
         outdated: flag(record, 'Outdated__c'),
+        tags: related(record, 'Taggings__r').map((tag) => text(tag, 'Tag__r.Name') ?? ''),
         updatedAt: toUtc(text(record, 'CreatedDate') ?? '1970-01-01'),
       };
     }),
@@ -59,6 +63,10 @@ export function toBrowsed(data: unknown): Browsed {
         text(record, 'Author_Name__c') ?? text(record, 'Owner.Name') ?? '',
       ]),
     ),
+    tags: recordsIn(data, 'Tag__c').map((record) => ({
+      label: text(record, 'Name') ?? '',
+      value: text(record, 'Id') ?? '',
+    })),
     followed: recordsIn(data, 'Follow__c').map((record) => text(record, 'Question__c') ?? ''),
   };
 }

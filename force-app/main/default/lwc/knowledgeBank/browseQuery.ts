@@ -37,6 +37,18 @@ export const BROWSE_QUERY = gql`
                   }
                 }
               }
+              Taggings__r(first: 10) {
+                edges {
+                  node {
+                    Id
+                    Tag__r {
+                      Name {
+                        value
+                      }
+                    }
+                  }
+                }
+              }
               Answers__r(first: 20) {
                 edges {
                   node {
@@ -49,6 +61,20 @@ export const BROWSE_QUERY = gql`
                     }
                   }
                 }
+              }
+            }
+          }
+        }
+        Tag__c(
+          where: { Id: { inq: { Tagging__c: { Question__c: { ne: null } }, ApiName: "Tag__c" } } }
+          orderBy: { Name: { order: ASC } }
+          first: 200
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
               }
             }
           }

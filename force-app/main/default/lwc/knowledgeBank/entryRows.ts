@@ -24,6 +24,7 @@ export interface EntryRow {
   readonly reasons: readonly { readonly key: string; readonly text: string }[];
 }
 
+const MOST_TAGS = 4;
 const MOST_REASONS = 3;
 /** More words of the query are not repeated. */
 const MOST_WORDS = 4;
@@ -39,7 +40,7 @@ export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
     iconName: entry.kind === 'nugget' ? 'utility:education' : 'utility:question',
     kind: entry.kind === 'nugget' ? labels.kindNugget : labels.kindQuestion,
     snippet: snippet ? toParts(snippet.text, snippet.marks) : toParts(beginning, []),
-    facts: factsOf(entry).join(' · '),
+    facts: [...factsOf(entry), ...(entry.tags ?? []).slice(0, MOST_TAGS)].join(' · '),
     date: shortDate(entry.updatedAt, now),
     exactDate: exactDate(entry.updatedAt),
     reasons: hit.reasons.slice(0, MOST_REASONS).map((reason) => ({ key: reason.code, text: wordReason(reason) })),

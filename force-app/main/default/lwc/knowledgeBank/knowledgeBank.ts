@@ -4,7 +4,7 @@ import AskQuestion from 'c/askQuestion';
 import { messageOf } from 'c/errors';
 import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
-import { findKnowledge, type Found } from 'c/knowledgeSearch';
+import { findKnowledge, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
@@ -13,14 +13,13 @@ import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphq
 import { NavigationMixin } from 'lightning/navigation';
 import { filterOf, toBrowsed, VIEWS, type Browsed, type View } from './browse';
 import { BROWSE_QUERY } from './browseQuery';
+import { FACTS_QUERY, toEntryFacts, withFacts, type EntryFacts } from './entryFacts';
 import { toEntryRow, toPersonRow, type EntryRow } from './entryRows';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
 /** Without being asked for, people come after so many entries. */
 const BEFORE_PEOPLE = 3;
-
-type FilterKey = 'answered' | 'verified' | 'questions' | 'nuggets';
 
 /**
  * The knowledge bank: search as you type over questions, answers and nuggets in one list, browse discussions, ask.
@@ -32,7 +31,9 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   query = '';
   view: View = 'discussions';
-  filters: ReadonlySet<FilterKey> = new Set();
+  filter?: SearchFilter;
+  tagId = '';
+  facts?: EntryFacts;
   browsed?: Browsed;
   found?: Found;
   expertise?: Expertise;
@@ -47,7 +48,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   private refreshBrowse?: () => Promise<void>;
 
   get variables(): Record<string, unknown> {
-    return { where: filterOf(this.view, USER_ID, this.browsed?.followed ?? []), userId: USER_ID };
+    return { where: filterOf(this.view, USER_ID, this.browsed?.followed ?? [], this.tagId), userId: USER_ID };
   }
 
   @wire(graphql, { query: BROWSE_QUERY, variables: '$variables' })
@@ -67,6 +68,29 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   @wire(graphql, { query: '$historyQuery' })
   wiredHistory({ data }: GraphqlResult): void {
     if (data) this.history = toHistory(data);
+  }
+
+  /** What else is to be known of what was found is asked for once it is found. */
+  @wire(graphql, { query: '$factsQuery', variables: '$factsVariables' })
+  wiredFacts({ data }: GraphqlResult): void {
+    if (data) this.facts = toEntryFacts(data);
+  }
+
+  get factsQuery(): GraphqlQuery | undefined {
+    return this.found?.entries.length ? FACTS_QUERY : undefined;
+  }
+
+  get factsVariables(): Record<string, unknown> {
+    return { ids: (this.found?.entries ?? []).map(({ id }) => id) };
+  }
+
+  /** What was found, with its tags and verifications as far as they are known. */
+  get entries(): readonly FoundEntry[] {
+    return withFacts(this.found?.entries ?? [], this.facts);
+  }
+
+  get tagOptions(): { label: string; value: string }[] {
+    return [{ label: labels.allTags, value: '' }, ...(this.browsed?.tags ?? [])];
   }
 
   get expertsQuery(): GraphqlQuery | undefined {
@@ -112,13 +136,13 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
       const entries = this.browsed?.entries ?? [];
       return entries.map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
     }
-    const filter = this.searchFilter;
-    return rerank(this.query, this.found?.entries ?? [], { typing: true, now: new Date(), ...(filter && { filter }) });
+    const { filter } = this;
+    return rerank(this.query, this.entries, { typing: true, now: new Date(), ...(filter && { filter }) });
   }
 
   /** Who knows about what is searched for; filters ask for something else. */
   get people(): FoundExpert[] {
-    if (!this.isSearch || !this.found || !this.expertise || this.filters.size > 0) return [];
+    if (!this.isSearch || !this.found || !this.expertise || this.filter) return [];
     return findExperts(this.query, this.expertise, this.history, new Date());
   }
 
@@ -139,16 +163,6 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     return VIEWS.map((value) => ({ value, label: words[value] }));
   }
 
-  get filterRows(): { key: FilterKey; label: string; selected: boolean }[] {
-    const words: readonly (readonly [FilterKey, string])[] = [
-      ['answered', labels.filterAnswered],
-      ['verified', labels.filterVerified],
-      ['questions', labels.filterQuestions],
-      ['nuggets', labels.filterNuggets],
-    ];
-    return words.map(([key, label]) => ({ key, label, selected: this.filters.has(key) }));
-  }
-
   handleQuery(event: CustomEvent<{ value: string }>): void {
     this.query = event.detail.value;
     if (this.isSearch) {
@@ -156,6 +170,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
       return;
     }
     this.found = undefined;
+    this.filter = undefined;
     this.searchError = undefined;
   }
 
@@ -164,11 +179,12 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     if (this.isSearch && this.found) this.log();
   }
 
-  handleFilter(event: Event): void {
-    const key = (event.currentTarget as HTMLElement).dataset.key as FilterKey;
-    const filters = new Set(this.filters);
-    if (!filters.delete(key)) filters.add(key);
-    this.filters = filters;
+  handleFilter(event: CustomEvent<{ filter?: SearchFilter }>): void {
+    this.filter = event.detail.filter;
+  }
+
+  handleTag(event: CustomEvent<{ value: string }>): void {
+    this.tagId = event.detail.value;
   }
 
   handleView(event: Event): void {
@@ -208,17 +224,6 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   handleRetry(): void {
     if (this.isSearch) this.search();
     else this.refreshBrowse?.();
-  }
-
-  private get searchFilter(): SearchFilter | undefined {
-    const { filters } = this;
-    if (filters.size === 0) return undefined;
-    const kinds = [...(filters.has('questions') ? ['question'] : []), ...(filters.has('nuggets') ? ['nugget'] : [])];
-    return {
-      ...(filters.has('answered') && { answered: true }),
-      ...(filters.has('verified') && { verified: true }),
-      ...(kinds.length > 0 && { kinds }),
-    };
   }
 
   /**

@@ -2,6 +2,7 @@ import accept from '@salesforce/label/c.Fluency_Knowledge_Accept';
 import accepted from '@salesforce/label/c.Fluency_Knowledge_Accepted';
 import addComment from '@salesforce/label/c.Fluency_Knowledge_AddComment';
 import alikeTitle from '@salesforce/label/c.Fluency_Knowledge_AlikeTitle';
+import allTags from '@salesforce/label/c.Fluency_Knowledge_AllTags';
 import alsoAsked from '@salesforce/label/c.Fluency_Knowledge_AlsoAsked';
 import answerBody from '@salesforce/label/c.Fluency_Knowledge_AnswerBody';
 import answerBy from '@salesforce/label/c.Fluency_Knowledge_AnswerBy';
@@ -16,6 +17,7 @@ import bodyLabel from '@salesforce/label/c.Fluency_Knowledge_BodyLabel';
 import bodyPlaceholder from '@salesforce/label/c.Fluency_Knowledge_BodyPlaceholder';
 import by from '@salesforce/label/c.Fluency_Knowledge_By';
 import byMail from '@salesforce/label/c.Fluency_Knowledge_ByMail';
+import byTag from '@salesforce/label/c.Fluency_Knowledge_ByTag';
 import cancel from '@salesforce/label/c.Fluency_Knowledge_Cancel';
 import chooseOriginal from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginal';
 import chooseOriginalNote from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginalNote';
@@ -31,6 +33,7 @@ import duplicateNotice from '@salesforce/label/c.Fluency_Knowledge_DuplicateNoti
 import edit from '@salesforce/label/c.Fluency_Knowledge_Edit';
 import editSummary from '@salesforce/label/c.Fluency_Knowledge_EditSummary';
 import editedBy from '@salesforce/label/c.Fluency_Knowledge_EditedBy';
+import facet from '@salesforce/label/c.Fluency_Knowledge_Facet';
 import fact from '@salesforce/label/c.Fluency_Knowledge_Fact';
 import filterAnswered from '@salesforce/label/c.Fluency_Knowledge_FilterAnswered';
 import filterNuggets from '@salesforce/label/c.Fluency_Knowledge_FilterNuggets';
@@ -119,6 +122,7 @@ export const knowledgeLabels = {
   accepted,
   addComment,
   alikeTitle,
+  allTags,
   alsoAsked,
   answerBody,
   answerBy,
@@ -133,6 +137,7 @@ export const knowledgeLabels = {
   bodyPlaceholder,
   by,
   byMail,
+  byTag,
   cancel,
   chooseOriginal,
   chooseOriginalNote,
@@ -148,6 +153,7 @@ export const knowledgeLabels = {
   edit,
   editSummary,
   editedBy,
+  facet,
   fact,
   filterAnswered,
   filterNuggets,

@@ -136,7 +136,7 @@ describe('c-knowledge-bank', () => {
     await type(bank, 'who knows globex');
     expect(titles(bank)[0]).toBe('Ben Okafor');
     expect(bank.text('.reason')).toBe('Globex: 4 answers');
-    await bank.fire('.filter[data-key="nuggets"]', 'click');
+    await bank.fire('c-knowledge-filters', 'filter', { filter: { kinds: ['nugget'] } });
     expect(titles(bank)).not.toContain('Ben Okafor');
   });
 
@@ -156,7 +156,7 @@ describe('c-knowledge-bank', () => {
   it('shows only what is asked for', async () => {
     const bank = await show();
     await type(bank, 'globex support');
-    await bank.fire('.filter[data-key="nuggets"]', 'click');
+    await bank.fire('c-knowledge-filters', 'filter', { filter: { kinds: ['nugget'] } });
     expect(titles(bank)).toEqual(['Beating Globex on support']);
   });
 
@@ -189,5 +189,41 @@ describe('c-knowledge-bank', () => {
     expect(bank.element.shadowRoot?.activeElement).toBe(bank.find('.open'));
     press(bank.find('.open'), 'ArrowUp');
     expect(field.focus).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows tags, verification and answers of what was found once the org has told', async () => {
+    const bank = await show();
+    await type(bank, 'globex support');
+    expect(graphqlVariables('EntryFacts')).toEqual({ ids: ['q1', 'q2', 'n1'] });
+    answerGraphql('EntryFacts', {
+      Tagging__c: connection([{ Id: 't', Question__c: 'q2', Tag__r: { Name: 'Globex' } }]),
+      Verification__c: connection([
+        { Id: 'v', Answer__c: 'a2', Kind__c: 'Verified', Answer__r: { Question__c: 'q2' } },
+      ]),
+      Question__c: connection([{ Id: 'q2', Answers__r: [{ Id: 'a2', Body__c: '<p>Call 1.</p>' }] }]),
+    });
+    await flush();
+    expect(bank.find('c-knowledge-filters').entries).toMatchObject([
+      { id: 'q1', tags: [], verified: false },
+      { id: 'q2', tags: ['Globex'], verified: true, answers: ['Call 1.'] },
+      { id: 'n1' },
+    ]);
+    await bank.fire('c-knowledge-filters', 'filter', { filter: { tags: ['Globex'], answered: true } });
+    expect(titles(bank)).toEqual(['Globex support hotline']);
+    await type(bank, '');
+    await type(bank, 'globex support');
+    expect(titles(bank).length).toBeGreaterThan(1);
+  });
+
+  it('browses by tag', async () => {
+    const bank = await mount('c-knowledge-bank', KnowledgeBank);
+    answerGraphql('BrowseQuestions', { ...latest, Tag__c: connection([{ Id: 't1', Name: 'Globex' }]) });
+    await flush();
+    expect(bank.find('.by-tag').options).toEqual([
+      { label: 'All topics', value: '' },
+      { label: 'Globex', value: 't1' },
+    ]);
+    await bank.fire('.by-tag', 'change', { value: 't1' });
+    expect(JSON.stringify(graphqlVariables('BrowseQuestions'))).toContain('{"Tag__c":{"eq":"t1"}}');
   });
 });

@@ -1,0 +1,116 @@
+import { recordsIn, related, text } from 'c/graphqlRecords';
+import { plainText, type FoundEntry } from 'c/knowledgeSearch';
+import { gql } from 'lightning/graphql';
+
+/** What full text search cannot tell of the entries it found: tags, verification, an answer without the words. */
+export const FACTS_QUERY = gql`
+  query EntryFacts($ids: [ID]) {
+    uiapi {
+      query {
+        Tagging__c(where: { or: [{ Question__c: { in: $ids } }, { Nugget__c: { in: $ids } }] }, first: 1000) {
+          edges {
+            node {
+              Id
+              Question__c {
+                value
+              }
+              Nugget__c {
+                value
+              }
+              Tag__r {
+                Name {
+                  value
+                }
+              }
+            }
+          }
+        }
+        Verification__c(
+          where: { Answer__r: { Question__c: { in: $ids } } }
+          orderBy: { CreatedDate: { order: DESC } }
+          first: 500
+        ) {
+          edges {
+            node {
+              Id
+              Answer__c {
+                value
+              }
+              Kind__c {
+                value
+              }
+              Answer__r {
+                Question__c {
+                  value
+                }
+              }
+            }
+          }
+        }
+        Question__c(where: { Id: { in: $ids } }, first: 200) {
+          edges {
+            node {
+              Id
+              Answers__r(first: 1, orderBy: { Score__c: { order: DESC } }) {
+                edges {
+                  node {
+                    Id
+                    Body__c {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export interface EntryFacts {
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly verified: ReadonlySet<string>;
+  /** An answer to each question that has one. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+/** What `FACTS_QUERY` answered, by the entries' ids. */
+export function toEntryFacts(data: unknown): EntryFacts {
+  const tags = new Map<string, string[]>();
+  for (const record of recordsIn(data, 'Tagging__c')) {
+    const id = text(record, 'Question__c') ?? text(record, 'Nugget__c') ?? '';
+    tags.set(id, [...(tags.get(id) ?? []), text(record, 'Tag__r.Name') ?? '']);
+  }
+  const verified = new Set<string>();
+  const judged = new Set<string>();
+  for (const record of recordsIn(data, 'Verification__c')) {
+    const answer = text(record, 'Answer__c') ?? '';
+    // The latest word counts.
+    if (!judged.has(answer) && text(record, 'Kind__c') === 'Verified')
+      verified.add(text(record, 'Answer__r.Question__c') ?? '');
+    judged.add(answer);
+  }
+  const answers = recordsIn(data, 'Question__c').flatMap((record) => {
+    const [best] = related(record, 'Answers__r');
+    return best ? [[text(record, 'Id') ?? '', plainText(text(best, 'Body__c') ?? '')] as const] : [];
+  });
+  return { tags, verified, answers: new Map(answers) };
+}
+
+/** The entries with their facts; as they are until the facts are known. */
+export function withFacts(entries: readonly FoundEntry[], facts: EntryFacts | undefined): readonly FoundEntry[] {
+  if (!facts) return entries;
+  return entries.map((entry) => {
+    const { id, acceptedAnswer, answers = [] } = entry;
+    const other = facts.answers.get(id);
+    const isBare = acceptedAnswer === undefined && answers.length === 0 && other !== undefined;
+    return {
+      ...entry,
+      tags: facts.tags.get(id) ?? [],
+      verified: entry.verified === true || facts.verified.has(id),
+      ...(isBare && { answers: [other] }),
+    };
+  });
+}
