@@ -15,6 +15,7 @@ export interface ObjectTable {
   readonly unique: readonly FieldDefinition[];
   readonly withDefault: readonly FieldDefinition[];
   readonly booleans: readonly string[];
+  readonly autoNumbers: readonly { readonly name: string; readonly format: string }[];
   /** Objects without a recycle bin lose their rows at once. */
   readonly recyclable: boolean;
   readonly insertSql: string;
@@ -69,6 +70,9 @@ function describe(definition: ObjectDefinition): ObjectTable {
       (field) => field.defaultValue !== undefined || field.picklist?.values.some(({ isDefault }) => isDefault),
     ),
     booleans: ['IsDeleted', ...fields.filter(({ type }) => type === 'boolean').map(({ name }) => name)],
+    autoNumbers: definition.fields.flatMap(({ name, autoNumberFormat: format }) =>
+      format === undefined ? [] : [{ name, format }],
+    ),
     recyclable: definition.fields.some(({ name }) => name === 'IsDeleted'),
     insertSql: `INSERT INTO ${quote(definition.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
     selectSql: `SELECT ${names} FROM ${quote(definition.name)} WHERE "Id" = ?`,

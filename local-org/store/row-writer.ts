@@ -31,10 +31,9 @@ export class RowWriter {
     row['LastModifiedById'] ??= moment.userId;
     row['SystemModstamp'] = moment.stamp;
     for (const name of table.booleans) row[name] ??= 0;
-    for (const field of definition.fields) {
-      if (field.autoNumberFormat === undefined || typeof row[field.name] === 'string') continue;
-      const n = this.#counters.next(`${definition.name}.${field.name}`);
-      row[field.name] = autoNumber(field.autoNumberFormat, n, moment.now);
+    for (const { name, format } of table.autoNumbers) {
+      if (typeof row[name] === 'string') continue;
+      row[name] = autoNumber(format, this.#counters.next(`${definition.name}.${name}`), moment.now);
     }
     if (row['OwnerId'] === undefined || row['OwnerId'] === null) row['OwnerId'] = moment.userId;
   }

@@ -86,11 +86,11 @@ export class SqlDatabase {
   /** Inside a transaction: undoes what `work` wrote when it throws, and nothing else. */
   savepoint<T>(work: () => T): T {
     const name = `s${this.#depth}`;
-    this.exec(`SAVEPOINT ${name}`);
+    this.run(`SAVEPOINT ${name}`);
     this.#depth++;
     try {
       const result = work();
-      this.exec(`RELEASE ${name}`);
+      this.run(`RELEASE ${name}`);
       return result;
     } catch (error) {
       this.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
