@@ -25,6 +25,8 @@ export interface StartOptions extends OpenOrgOptions {
   /** Lets an administrator's requests state their own moment in `x-local-org-now`: how a seed gives an org a past. */
   readonly timeTravel?: boolean;
   readonly personSwitcher?: boolean;
+  /** Opens `/local-org/faults`, where a client can make calls go wrong, on loopback. */
+  readonly faults?: boolean;
   /** Mounts the Lightning pages. Absent: an org without pages. */
   readonly pages?: (app: FastifyInstance, org: ServedOrg, services: PageServices) => void | Promise<void>;
 }
@@ -52,8 +54,8 @@ export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> 
 }
 
 async function serve(org: ServedOrg, options: StartOptions): Promise<StartedOrg> {
-  const { directory, timeTravel = false, personSwitcher = false, host = '127.0.0.1' } = options;
-  const { app, services } = await createApp(org, { directory, timeTravel, loopback: isLoopback(host) });
+  const { directory, timeTravel = false, faults = false, personSwitcher = false, host = '127.0.0.1' } = options;
+  const { app, services } = await createApp(org, { directory, timeTravel, faults, loopback: isLoopback(host) });
   try {
     await options.pages?.(app, org, { directory, sessions: services.sessions, personSwitcher });
     await app.listen({ port: options.port ?? 0, host });

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { OrgError } from '../error.ts';
 import { BulkJobs } from './bulk/bulk-jobs.ts';
+import { registerFaults } from './faults/fault-routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { connectedAppsIn } from './oauth/connected-apps.ts';
 import { registerOAuth } from './oauth/oauth-routes.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly directory: string;
   /** Lets an administrator's requests state their own moment. */
   readonly timeTravel: boolean;
+  /** Opens the door for faults on demand; only on loopback. */
+  readonly faults?: boolean;
   /** True when only this machine reaches the org, which then answers to no other name. */
   readonly loopback: boolean;
 }
@@ -52,6 +55,9 @@ export async function createApp(
   });
   if (options.loopback) {
     app.addHook('onRequest', requireLoopbackHost);
+  }
+  if (options.loopback && options.faults === true) {
+    registerFaults(app);
   }
   await app.register(cookie);
   await app.register(formbody);

@@ -3,7 +3,7 @@ import { HttpApi } from 'jsforce/lib/http-api.js';
 import { EXIT, FluencyError, errorCodeOf, messageOf } from '../error.ts';
 import { isUnreachable } from './login.ts';
 import { redact } from './redact.ts';
-import { type RetryOptions, withRetry } from './retry.ts';
+import { type RetryOptions, isRefusedUndone, withRetry } from './retry.ts';
 
 export interface RestRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -13,7 +13,7 @@ export interface RestRequest {
   readonly contentType?: string;
   /** `csv` answers the text itself. */
   readonly answer?: 'json' | 'csv';
-  /** True when doing it twice would do harm: then a passing fault is not tried again. */
+  /** True when doing it twice would do harm: then it is tried again only where the org says that it did nothing. */
   readonly once?: boolean;
 }
 
@@ -58,7 +58,7 @@ export async function sendRest(
     return { body, headers };
   };
   try {
-    return request.once === true ? await send() : await withRetry(send, retry);
+    return await withRetry(send, request.once === true ? { ...retry, again: isRefusedUndone } : retry);
   } catch (error) {
     throw typedError(error, connection);
   }

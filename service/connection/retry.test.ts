@@ -1,4 +1,4 @@
-import { codeInMessage, isPassing, withRetry } from './retry.ts';
+import { codeInMessage, isPassing, isRefusedUndone, withRetry } from './retry.ts';
 
 function failing(code: string, times: number): { work: () => Promise<string>; calls: () => number } {
   let calls = 0;
@@ -26,6 +26,16 @@ describe('withRetry', () => {
     const { work, calls } = failing('ERROR_HTTP_503', 99);
     await expect(withRetry(work, { attempts: 3, sleep: () => Promise.resolve() })).rejects.toThrow('ERROR_HTTP_503');
     expect(calls()).toBe(3);
+  });
+
+  it('does what may be done only once again only where the org says that it did nothing', async () => {
+    const options = { again: isRefusedUndone, sleep: () => Promise.resolve() };
+    const lost = failing('ECONNRESET', 99);
+    await expect(withRetry(lost.work, options)).rejects.toThrow('ECONNRESET');
+    expect(lost.calls()).toBe(1);
+    for (const code of ['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED', 'SERVER_UNAVAILABLE']) {
+      await expect(withRetry(failing(code, 1).work, options)).resolves.toBe('done');
+    }
   });
 
   it('does not try again what will not pass', async () => {

@@ -8,6 +8,8 @@ export interface RetryOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** 0 ≤ value < 1: spreads the waits of several clients. */
   readonly random?: () => number;
+  /** Which faults are worth another attempt; passing ones unless said otherwise. */
+  readonly again?: (code: string | undefined) => boolean;
 }
 
 const PASSING = new Set([
@@ -30,17 +32,26 @@ export function isPassing(code: string | undefined): boolean {
   return code !== undefined && (PASSING.has(code) || code.startsWith('REQUEST_LIMIT'));
 }
 
+/** Passing faults by which the org says itself that it did nothing: not a lost connection, not a gateway's answer. */
+const UNDONE = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'ERROR_HTTP_429']);
+
+/** True for a fault after which work that may be done only once can be tried again. */
+export function isRefusedUndone(code: string | undefined): boolean {
+  return code !== undefined && (UNDONE.has(code) || code.startsWith('REQUEST_LIMIT'));
+}
+
 /**
  * Runs `work` again after a passing fault, waiting 0.5 s, 1 s, 2 s … (with up to a quarter more, at random). Only for
  * work that may be done twice: reads, updates, deletes, upserts by key.
  */
 export async function withRetry<T>(work: () => Promise<T>, options: RetryOptions = {}): Promise<T> {
   const attempts = options.attempts ?? 5;
+  const again = options.again ?? isPassing;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !isPassing(errorCodeOf(error) ?? codeInMessage(error))) throw error;
+      if (attempt >= attempts || !again(errorCodeOf(error) ?? codeInMessage(error))) throw error;
       await backOff(attempt, options);
     }
   }

@@ -20,11 +20,11 @@ export interface TestOrg extends StartedOrg {
 const SOURCE = 'force-app';
 
 /** A running org of its own with the package deployed; the deploy is done once for each state of the package. */
-export async function startDeployedOrg(): Promise<TestOrg> {
+export async function startDeployedOrg(options: { readonly faults?: boolean } = {}): Promise<TestOrg> {
   const template = await deployedTemplate();
   const directory = mkdtempSync(join(tmpdir(), 'fluency-org-'));
   cpSync(template, directory, { recursive: true });
-  const started = await startLocalOrg({ directory });
+  const started = await startLocalOrg({ directory, ...options });
   const environment = { SF_LOGIN_URL: started.url, SF_USERNAME: ADMIN.username, SF_PASSWORD: ADMIN.password };
   return {
     ...started,
