@@ -3,9 +3,9 @@ import { flag, number, recordsIn, related, text } from 'c/graphqlRecords';
 import { plainText, type FoundEntry } from 'c/knowledgeSearch';
 
 /** What is listed while nothing is searched for. */
-export type View = 'discussions' | 'unanswered' | 'mine' | 'following';
+export type View = 'discussions' | 'unanswered' | 'mine' | 'asked' | 'following';
 
-export const VIEWS: readonly View[] = ['discussions', 'unanswered', 'mine', 'following'];
+export const VIEWS: readonly View[] = ['discussions', 'unanswered', 'mine', 'asked', 'following'];
 
 /** The filter of a view, for `BROWSE_QUERY`; with a tag, only of questions that have it. */
 export function filterOf(view: View, userId: string, followed: readonly string[], tagId = ''): Record<string, unknown> {
@@ -18,6 +18,12 @@ export function filterOf(view: View, userId: string, followed: readonly string[]
       ],
     },
     mine: { OwnerId: { eq: userId } },
+    asked: {
+      and: [
+        { Status__c: { eq: 'Open' } },
+        { Id: { inq: { Expert_Request__c: { Person__c: { eq: userId } }, ApiName: 'Question__c' } } },
+      ],
+    },
     following: { Id: { in: followed } },
   };
   if (tagId === '') return filters[view];

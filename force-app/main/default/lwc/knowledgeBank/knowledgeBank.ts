@@ -6,7 +6,7 @@ import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExper
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
 import { findKnowledge, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
-import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
@@ -158,6 +158,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
       discussions: labels.viewDiscussions,
       unanswered: labels.viewUnanswered,
       mine: labels.viewMine,
+      asked: expertLabels.viewAsked,
       following: labels.viewFollowing,
     };
     return VIEWS.map((value) => ({ value, label: words[value] }));

@@ -34,6 +34,7 @@ import signAccepted from '@salesforce/label/c.Fluency_Expert_SignAccepted';
 import signNone from '@salesforce/label/c.Fluency_Expert_SignNone';
 import signVerified from '@salesforce/label/c.Fluency_Expert_SignVerified';
 import verified from '@salesforce/label/c.Fluency_Expert_Verified';
+import viewAsked from '@salesforce/label/c.Fluency_Expert_ViewAsked';
 import votes from '@salesforce/label/c.Fluency_Expert_Votes';
 import whoWords from '@salesforce/label/c.Fluency_Expert_WhoWords';
 
@@ -75,6 +76,7 @@ export const expertLabels = {
   signNone,
   signVerified,
   verified,
+  viewAsked,
   votes,
   whoWords,
 };

@@ -67,6 +67,15 @@ describe('a view', () => {
   it.each([
     ['mine', { OwnerId: { eq: '005' } }],
     ['following', { Id: { in: ['q1'] } }],
+    [
+      'asked',
+      {
+        and: [
+          { Status__c: { eq: 'Open' } },
+          { Id: { inq: { Expert_Request__c: { Person__c: { eq: '005' } }, ApiName: 'Question__c' } } },
+        ],
+      },
+    ],
     ['discussions', { Status__c: { ne: 'Duplicate' } }],
   ] as const)('%s is a filter of the org', (view, filter) => {
     expect(filterOf(view, '005', ['q1'])).toEqual(filter);
