@@ -8,12 +8,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCore, CORE_MODULES } from './bundle-core.ts';
-import { emitScript, listBundles, moduleEntry } from './lwc-bundles.ts';
+import { emitScript, listBundles, moduleEntry, removeOrphans } from './lwc-bundles.ts';
 
 const PATHS_FILE = 'force-app/tsconfig.paths.json';
 
 async function main(root: string): Promise<void> {
   const started = performance.now();
+  removeOrphans(
+    root,
+    CORE_MODULES.map(({ file }) => file),
+  );
   const bundles = listBundles(root);
   const scripts = await Promise.all(
     bundles.flatMap((bundle) =>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { transform } from 'esbuild';
 
@@ -30,6 +30,25 @@ export function listBundles(root: string): LwcBundle[] {
         assets: files.filter((file) => /\.(html|css|svg|xml)$/.test(file)),
       };
     });
+}
+
+/**
+ * Removes scripts that were emitted from sources which are no more, and folders of which nothing else is left: an org
+ * would take them for components.
+ *
+ * @param kept scripts that have no source beside them; paths from the project's root
+ */
+export function removeOrphans(root: string, kept: readonly string[]): void {
+  const directory = join(root, LWC_DIRECTORY);
+  for (const name of readdirSync(directory)) {
+    const bundle = join(directory, name);
+    if (!statSync(bundle).isDirectory()) continue;
+    for (const path of filesUnder(bundle)) {
+      const isEmitted = path.endsWith('.js') && !kept.includes(relative(root, path));
+      if (isEmitted && !existsSync(path.replace(/\.js$/, '.ts'))) rmSync(path);
+    }
+    if (filesUnder(bundle).length === 0) rmSync(bundle, { recursive: true });
+  }
 }
 
 function filesUnder(directory: string): string[] {

@@ -17,7 +17,8 @@ let folder: string;
 let mailOf: (name: string) => string;
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   folder = mkdtempSync(join(tmpdir(), 'fluency-review-'));
   const users = await org.admin.query('SELECT Name, Email FROM User WHERE IsActive = true');
   mailOf = (name) => `${name} <${String(users.find((user) => user['Name'] === name)?.['Email'])}>`;

@@ -84,7 +84,8 @@ const differing = (shown: ReadonlyMap<string, number>, held: ReadonlyMap<string,
     .filter((each) => !(Math.abs(each.shown - each.held) <= 0.011));
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   ana = await org.personId('Ana Ruiz');
   checks = await readCheckKeys(org.admin);
   rep = await visit(browser, org.url, ana);

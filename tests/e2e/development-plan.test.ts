@@ -45,7 +45,8 @@ async function freshNugget(): Promise<string> {
 }
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   ana = await org.personId('Ana Ruiz');
   checks = await readCheckKeys(org.admin);
   nugget = await freshNugget();

@@ -14,7 +14,8 @@ let org: DemoOrg;
 let browser: Browser;
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   await addLargeTeam(org.admin, 'Ben Okafor', PEOPLE);
 });
 

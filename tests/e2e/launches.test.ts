@@ -10,7 +10,8 @@ let browser: Browser;
 let launch: string;
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   const [row] = await org.admin.query("SELECT Id FROM Launch__c WHERE Key__c = 'larkspur-field-6'");
   launch = row?.Id ?? '';
 });

@@ -23,7 +23,8 @@ let org: DemoOrg;
 let browser: Browser;
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   const { registry } = readContent('content');
   const skills = await org.admin.query('SELECT Code__c FROM Skill__c ORDER BY Code__c');
   const report = await importContent(

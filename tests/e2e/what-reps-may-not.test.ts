@@ -15,7 +15,8 @@ let rep: OrgCalls;
 let key: CheckKey;
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startDemoOrg(), launchBrowser()]);
+  org = await startDemoOrg();
+  browser = await launchBrowser();
   ana = await org.personId('Ana Ruiz');
   peer = await org.personId('Marcus Webb');
   rep = new OrgCalls(org.url, (await visit(browser, org.url, ana)).token);
