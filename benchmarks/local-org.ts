@@ -5,7 +5,7 @@
  *
  * For each number of records an org of its own, in a process of its own: opportunities are loaded by Bulk API 2.0, then
  * inserts, upserts and queries are measured over REST, then the start over the filled file. JSON: a list of
- * {records, loadSeconds, loadPerSecond, upsertBulkPerSecond, insertPerSecond, upsertPerSecond, reads, peakRssMb, fileMb,
+ * {records, loadSeconds, loadCpuSeconds (the org's own), loadPerSecond, upsertBulkPerSecond, insertPerSecond, upsertPerSecond, reads, peakRssMb, fileMb,
  * startSeconds}; `reads` holds p50 and p95 in milliseconds by name.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { startServer } from './local-org/server-process.ts';
 interface Figures {
   readonly records: number;
   readonly loadSeconds: number;
+  readonly loadCpuSeconds: number;
   readonly loadPerSecond: number;
   readonly upsertBulkPerSecond: number;
   readonly insertPerSecond: number;
@@ -37,7 +38,9 @@ async function measure(records: number): Promise<Figures> {
   try {
     const first = await startServer(directory);
     const org = await prepare(first.url);
+    const before = await first.cpuSeconds();
     const loadSeconds = await loadByBulk(org, 'insert', records, (from, to) => opportunityCsv(org, from, to));
+    const loadCpuSeconds = Number(((await first.cpuSeconds()) - before).toFixed(1));
     const again = Math.min(records, 50_000);
     const upsertSeconds = await loadByBulk(org, 'upsert', again, (from, to) => opportunityCsv(org, from, to));
     const writes = await measureWrites(org, records);
@@ -49,6 +52,7 @@ async function measure(records: number): Promise<Figures> {
     return {
       records,
       loadSeconds,
+      loadCpuSeconds,
       loadPerSecond: Math.round(records / loadSeconds),
       upsertBulkPerSecond: Math.round(again / upsertSeconds),
       ...writes,

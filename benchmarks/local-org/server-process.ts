@@ -4,6 +4,8 @@ export interface ServerProcess {
   readonly url: string;
   /** From the start of the open to the first answer; starting Node and loading the code is not in it. */
   readonly startSeconds: number;
+  /** Processor time that it took so far, in seconds: on a busy machine it says more than the clock. */
+  cpuSeconds(): Promise<number>;
   /** Ends the process and answers the most memory that it took, in MB. */
   stop(): Promise<number>;
 }
@@ -15,13 +17,22 @@ export async function startServer(directory: string): Promise<ServerProcess> {
   });
   const next = (): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
-      child.once('message', (message) => resolve(message as Record<string, unknown>));
-      child.once('exit', (code) => reject(new Error(`The org's process ended with ${String(code)}`)));
+      const lost = (code: number | null): void => reject(new Error(`The org's process ended with ${String(code)}`));
+      child.once('exit', lost);
+      child.once('message', (message) => {
+        child.off('exit', lost);
+        resolve(message as Record<string, unknown>);
+      });
     });
   const { url, startSeconds } = await next();
   return {
     url: String(url),
     startSeconds: Number(startSeconds),
+    async cpuSeconds() {
+      const answer = next();
+      child.send('usage');
+      return Number((await answer)['cpuSeconds']);
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       const last = next();

@@ -27,6 +27,7 @@ function owner(): { process: ChildProcess; saved: (n: number) => Promise<void>; 
     import { openOrg } from ${JSON.stringify(join(__dirname, '..', 'open-org.ts'))};
     const org = openOrg({ directory: ${JSON.stringify(directory)} });
     const admin = org.actorByUsername('admin@fluency.local');
+    org.changes.use(new Map([['ChangeEvents', ['Account']]]));
     let n = 0;
     setTimeout(() => process.exit(1), 20_000);
     process.stdout.on('error', () => process.exit(1));
@@ -58,7 +59,7 @@ it('has one owner: a second one is refused in words that name the first', async 
   expect(error.message).toMatch(/is already open in process \d+\. Stop that process, or use another directory\./);
 }, 30_000);
 
-it('keeps every acknowledged write of an owner that was killed, and takes its place', async () => {
+it('keeps every acknowledged write of an owner that was killed, and its change event, and takes its place', async () => {
   const { process: child, saved, count } = owner();
   await saved(20);
   const ended = new Promise((done) => child.once('exit', done));
@@ -67,7 +68,9 @@ it('keeps every acknowledged write of an owner that was killed, and takes its pl
   const org = openOrg({ directory });
   const admin = org.actorByUsername('admin@fluency.local');
   if (!admin) throw new Error('The administrator is gone');
-  expect(org.soql(admin, 'SELECT COUNT() FROM Account').totalSize).toBeGreaterThanOrEqual(count());
+  const kept = org.soql(admin, 'SELECT Id FROM Account ORDER BY Id').records.map(({ Id }) => Id);
+  expect(kept.length).toBeGreaterThanOrEqual(count());
+  expect(org.changes.read(0, ['Account'], kept.length + 1).map(({ recordId }) => recordId)).toEqual(kept);
   expect(org.store.insert(admin, 'Account', [{ Name: 'After' }])).toMatchObject([{ success: true }]);
   org.close();
 }, 30_000);
