@@ -8,6 +8,12 @@ const CORRELATION = 0.6;
 /** A score rests on about as many pieces of evidence; older ones are turned over by newer. Set by simulation. */
 const REMEMBERED = 3;
 
+/**
+ * Of how many scores' errors what is to come has: of the one today, of the one on the day, and as much again for a
+ * pace that will not be that of late. Set by simulation.
+ */
+const ERRORS = 3;
+
 const NODES = normalNodes(9);
 
 export interface Forecast {
@@ -48,7 +54,7 @@ interface Part {
   readonly start: number;
   readonly rate: number;
   readonly deviation: number;
-  /** Standard deviation by which evidence to come will move the score, learning aside: both scores err. */
+  /** Standard deviation by which evidence to come will move the score, besides the pace of late. */
   readonly noise: number;
   /** Chance of there being enough evidence. */
   readonly enough: number;
@@ -63,7 +69,7 @@ function partOf(skill: LaunchSkill, weeks: number, share: number): Part {
     start: skill.score.score + share * Math.min(0, skill.fadedScore - skill.score.score),
     rate: mean,
     deviation,
-    noise: deviationOf(skill) * Math.sqrt((2 * coming) / (coming + known)),
+    noise: deviationOf(skill) * Math.sqrt((ERRORS * coming) / (coming + known)),
     enough: poissonAtLeast(skill.missing, coming),
   };
 }
