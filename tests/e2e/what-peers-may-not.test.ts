@@ -72,7 +72,9 @@ describe("a peer's readiness", () => {
 
   it('is not on the page of a deal that the rep may not see', async () => {
     const [deal] = await org.admin.query(
-      `SELECT Id FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false ORDER BY Amount DESC LIMIT 1`,
+      `SELECT Id FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false
+         AND Id NOT IN (SELECT OpportunityId FROM OpportunityTeamMember WHERE UserId = '${peer}')
+       ORDER BY Amount DESC LIMIT 1`,
     );
     const stranger = await visit(browser, org.url, peer);
     await stranger.page.goto(`/lightning/r/Opportunity/${deal?.Id ?? ''}/view`);
