@@ -13,6 +13,7 @@ export * from './stored-draft.ts';
 export { linesOfBody } from './text/body-lines.ts';
 export * from './threads/build-threads.ts';
 export * from './threads/join-rules.ts';
+export { ENOUGH_QUOTED, tellingLines } from './threads/quote-index.ts';
 export * from './threads/thread-mail.ts';
 export type { TailKind } from './marks/tail.ts';
 export type { CapturedMail, MailBody } from './types.ts';

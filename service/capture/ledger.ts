@@ -32,6 +32,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS mail (id TEXT PRIMARY KEY, thread TEXT NOT NULL, subject_key TEXT NOT NULL, at INTEGER, content TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS mail_thread ON mail (thread);
   CREATE INDEX IF NOT EXISTS mail_subject ON mail (subject_key, at);
+  CREATE TABLE IF NOT EXISTS line (digest TEXT PRIMARY KEY, mail TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS line_mail ON line (mail);
   CREATE TABLE IF NOT EXISTS node (id TEXT PRIMARY KEY, thread TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS node_thread ON node (thread);
   CREATE TABLE IF NOT EXISTS thread (id TEXT PRIMARY KEY, key TEXT, dirty INTEGER NOT NULL);
@@ -147,6 +149,7 @@ export class Ledger {
     this.#transaction(() => {
       for (const mail of this.#rows<{ id: string }>('SELECT id FROM mail WHERE thread = ?', id)) {
         this.#run('INSERT OR IGNORE INTO erased VALUES (?)', digest(mail.id));
+        this.#run('DELETE FROM line WHERE mail = ?', mail.id);
       }
       for (const table of ['mail', 'node']) this.#run(`DELETE FROM ${table} WHERE thread = ?`, id);
       this.#run('DELETE FROM thread WHERE id = ?', id);
@@ -187,6 +190,7 @@ export class Ledger {
     for (const id of new Set([mail.id, ...mail.references, ...mail.inReplyTo]))
       this.#run('INSERT OR IGNORE INTO node VALUES (?, ?)', id, thread);
     this.#run('INSERT INTO mail VALUES (?, ?, ?, ?, ?)', mail.id, thread, subjectKey, at ?? null, JSON.stringify(mail));
+    this.#finder.remember(mail);
   }
 
   /** The draft of a thread that turns out to be part of another is retired; the other's key stays. */

@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { QuoteFinder } from './quote-finder.ts';
 import { type CapturedMail, describeGroup, distanceBySubject, parseSubject, timeOf } from '../../core/capture/index.ts';
 
 /** Where a mail belongs. */
@@ -19,9 +20,16 @@ const MOST_MAILS = 50;
 /** Finds the thread of a mail among those in the ledger, by the rules of `core/capture`, one mail at a time. */
 export class ThreadFinder {
   readonly #db: Database.Database;
+  readonly #quotes: QuoteFinder;
 
   constructor(db: Database.Database) {
     this.#db = db;
+    this.#quotes = new QuoteFinder(db);
+  }
+
+  /** What a stored mail says, for mails that quote it. */
+  remember(mail: CapturedMail): void {
+    this.#quotes.remember(mail);
   }
 
   place(mail: CapturedMail): Place {
@@ -31,7 +39,7 @@ export class ThreadFinder {
     if (isReply && subject.kind === 'new') this.#count('bareReplies');
     const at = timeOf(mail);
     const known = this.#byIds([mail.id, ...mail.references, ...mail.inReplyTo]);
-    const [thread, ...merged] = known.length > 0 ? known : this.#bySubject(mail, subject.key, at);
+    const [thread, ...merged] = known.length > 0 ? known : this.#withoutHeaders(mail, subject.key, at);
     return { thread: thread ?? mail.id, merged, subjectKey: subject.key, at };
   }
 
@@ -39,6 +47,11 @@ export class ThreadFinder {
     const find = this.#db.prepare('SELECT thread FROM node WHERE id = ?');
     const found = ids.flatMap((id) => (find.get(id) as { thread: string } | undefined)?.thread ?? []);
     return [...new Set(found)].sort();
+  }
+
+  #withoutHeaders(mail: CapturedMail, key: string, at: number | undefined): string[] {
+    const quoted = this.#quotes.threadQuotedBy(mail);
+    return quoted.length > 0 ? quoted : this.#bySubject(mail, key, at);
   }
 
   #bySubject(mail: CapturedMail, key: string, at: number | undefined): string[] {

@@ -4,10 +4,10 @@ import type { ThreadMail } from './thread-mail.ts';
 const SHORTEST_LINE = 25;
 const MOST_LINES = 200;
 /** So many characters in common make a quote. */
-const ENOUGH = 50;
+export const ENOUGH_QUOTED = 50;
 
 /** Lines of a text that are long enough to tell whose they are; wrapped lines are compared by their beginning. */
-function telling(text: string): string[] {
+export function tellingLines(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.slice(0, 50_000).split('\n')) {
     const words = fold(line.replace(/^[>\s]+/, ''));
@@ -23,17 +23,17 @@ export class QuoteIndex {
 
   /** Adds what a mail's author wrote; the first who wrote a line has it. */
   add({ id, text }: ThreadMail): void {
-    for (const line of telling(text ?? '')) if (!this.#byLine.has(line)) this.#byLine.set(line, id);
+    for (const line of tellingLines(text ?? '')) if (!this.#byLine.has(line)) this.#byLine.set(line, id);
   }
 
   /** The id of the mail that is quoted most, or undefined. */
   quotedBy({ id, quoted }: ThreadMail): string | undefined {
     const found = new Map<string, number>();
-    for (const line of telling(quoted ?? '')) {
+    for (const line of tellingLines(quoted ?? '')) {
       const owner = this.#byLine.get(line);
       if (owner !== undefined && owner !== id) found.set(owner, (found.get(owner) ?? 0) + line.length);
     }
     const best = [...found].sort((a, b) => b[1] - a[1])[0];
-    return best !== undefined && best[1] >= ENOUGH ? best[0] : undefined;
+    return best !== undefined && best[1] >= ENOUGH_QUOTED ? best[0] : undefined;
   }
 }

@@ -82,6 +82,22 @@ describe('an mbox file', () => {
     expect(drafts()[0]?.draft.suggestedTags).toEqual(['bundle']);
   });
 
+  it('joins a mail without headers to the thread that it quotes, whatever its subject', async () => {
+    const file = join(folder, 'a.mbox');
+    const said = 'How much discount may we give on a bundle of three products for two years?';
+    const quote = `On Tue, 4 Mar 2025 at 10:12, Ana Ruiz <ana@corp.example> wrote:\r\n> ${said}`;
+    const answer = { from: 'Ben Okoye <ben@corp.example>', date: 'Tue, 04 Mar 2025 11:00:00 +0000' };
+    writeFileSync(
+      file,
+      mboxOf([
+        { id: 'q@x.example', subject: 'A thing', text: said },
+        { id: 'a@x.example', subject: 'Entirely other words', text: `Up to ten percent.\r\n\r\n${quote}`, ...answer },
+      ]),
+    );
+    expect(await run(await source(`mbox:${file}`))).toMatchObject({ mails: 2, written: 1 });
+    expect(drafts()[0]?.draft.answers.map(({ body }) => body)).toEqual(['Up to ten percent.']);
+  });
+
   it('is read on where it grew, and the draft of an exchange that goes on stays one', async () => {
     const file = join(folder, 'a.mbox');
     const [question, answer] = exchange(1);
