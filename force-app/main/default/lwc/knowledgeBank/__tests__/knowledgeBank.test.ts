@@ -97,6 +97,14 @@ describe('c-knowledge-bank', () => {
     await expect(bank.element).toBeAccessible();
   });
 
+  it('lists what a tab says once it is chosen', async () => {
+    const bank = await show();
+    const tab = bank.findAll('lightning-tab').find(({ value }) => value === 'mine');
+    tab?.dispatchEvent(new CustomEvent('active'));
+    await flush();
+    expect(graphqlVariables('BrowseQuestions')).toMatchObject({ where: { OwnerId: { eq: USER_ID } } });
+  });
+
   it('is a stencil while loading, and says when there is nothing', async () => {
     const bank = await mount('c-knowledge-bank', KnowledgeBank);
     expect(bank.find('c-state-panel').state).toBe('loading');
