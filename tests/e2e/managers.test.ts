@@ -113,7 +113,7 @@ describe('a manager', () => {
     const records = team.locator('c-team-gaps .record');
     await records.first().waitFor();
     for (const record of await textsOf(records)) {
-      expect(record).toMatch(/points? on average \(likely between [+-]?\d+ and [+-]?\d+\), \d+ people/);
+      expect(record).toMatch(/points? on average \(likely between [+−±]?\d+ and [+−±]?\d+\), \d+ (people|person)/);
     }
     await ben.close();
   });
