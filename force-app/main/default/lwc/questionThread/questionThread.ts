@@ -22,16 +22,7 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createChangeQueue, type Done } from './changeQueue';
-import {
-  accepted,
-  edited,
-  followed,
-  outdatedAs,
-  rewritten,
-  summarised,
-  unchanged,
-  voted,
-} from './changes';
+import { accepted, edited, followed, outdatedAs, rewritten, summarised, unchanged, voted } from './changes';
 import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
 import { toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';

@@ -28,7 +28,9 @@ describe('custom labels', () => {
 
   it('are each used', () => {
     // Core names reasons and signals by key at run time.
-    const unused = imports.filter(({ key }) => !/^(reason|signal|expertReason)/.test(key) && !everywhere.includes(`abels.${key}`));
+    const unused = imports.filter(
+      ({ key }) => !/^(reason|signal|expertReason)/.test(key) && !everywhere.includes(`abels.${key}`),
+    );
     expect(unused).toEqual([]);
   });
 
