@@ -11,6 +11,7 @@ export * from './personal-data/finding.ts';
 export * from './personal-data/redact.ts';
 export * from './stored-draft.ts';
 export { linesOfBody } from './text/body-lines.ts';
+export { namesOneOf } from './text/names-one-of.ts';
 export * from './threads/build-threads.ts';
 export * from './threads/join-rules.ts';
 export { ENOUGH_QUOTED, tellingLines } from './threads/quote-index.ts';

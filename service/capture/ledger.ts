@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import type { CapturedMail } from '../../core/capture/index.ts';
+import { type CapturedMail, namesOneOf } from '../../core/capture/index.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type OwnerLock, acquireLock } from '../replica/lock.ts';
 import { ThreadFinder } from './thread-finder.ts';
@@ -28,6 +28,7 @@ export interface DirtyThread {
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
   PRAGMA busy_timeout = 5000;
   CREATE TABLE IF NOT EXISTS mail (id TEXT PRIMARY KEY, thread TEXT NOT NULL, subject_key TEXT NOT NULL, at INTEGER, content TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS mail_thread ON mail (thread);
@@ -158,15 +159,12 @@ export class Ledger {
 
   /** Erases every thread that one of the words stands in, such as an address. @returns how many threads went */
   eraseNaming(words: readonly string[]): number {
-    const threads = new Set(
-      words.flatMap((word) =>
-        this.#rows<{ thread: string }>(
-          'SELECT DISTINCT thread FROM mail WHERE instr(lower(content), ?) > 0',
-          // As it stands in JSON, without the quotes around it.
-          JSON.stringify(word.toLowerCase()).slice(1, -1),
-        ).map(({ thread }) => thread),
-      ),
-    );
+    const threads = new Set<string>();
+    const mails = this.#db.prepare('SELECT thread, content FROM mail').iterate();
+    for (const { thread, content } of mails as IterableIterator<{ thread: string; content: string }>) {
+      // Not by SQL: SQLite knows the case of ASCII letters alone.
+      if (!threads.has(thread) && namesOneOf(wordsIn(JSON.parse(content)), words)) threads.add(thread);
+    }
     for (const thread of threads) this.erase(thread);
     // Deleted rows stay in free pages until the file is written anew.
     if (threads.size > 0) this.#db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);');
@@ -245,4 +243,10 @@ export class Ledger {
 /** One-way: tells a mail again without keeping who wrote it. */
 export function digest(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 40);
+}
+
+/** Every text in a value, at any depth. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value !== null && typeof value === 'object' ? Object.values(value).map(wordsIn).join('\n') : '';
 }

@@ -1,4 +1,4 @@
-import { EXCHANGE_TEXTS } from '../../core/capture/index.ts';
+import { EXCHANGE_TEXTS, namesOneOf } from '../../core/capture/index.ts';
 import type { OrgClient, SaveOutcome } from '../connection/index.ts';
 import { eraseCopiesOf, withoutTexts } from '../exchanges/index.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
@@ -12,18 +12,11 @@ export async function exchangesNaming(client: OrgClient, { name, email }: FoundP
   const fields = new Set(((await client.describe('Captured_Exchange__c')) ?? []).map((field) => field.name));
   const texts = EXCHANGE_TEXTS.filter((field) => fields.has(field));
   if (texts.length === 0) return [];
-  const words = [name, email ?? ''].map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
   const rows = await client.query(
     `SELECT Id, ${texts.join(', ')} FROM Captured_Exchange__c WHERE Status__c = 'Draft' OR Question__c = null`,
   );
   return rows
-    .filter((row) => {
-      const all = texts
-        .map((field) => textOf(row, field) ?? '')
-        .join('\n')
-        .toLowerCase();
-      return words.some((word) => hasWord(all, word));
-    })
+    .filter((row) => namesOneOf(texts.map((field) => textOf(row, field) ?? '').join('\n'), [name, email ?? '']))
     .map((row) => requiredTextOf(row, 'Id'));
 }
 
@@ -36,13 +29,4 @@ export async function eraseExchanges(client: OrgClient, ids: readonly string[]):
   );
   await eraseCopiesOf(client, ids);
   return outcomes;
-}
-
-/** `Ana` is not in `Banana`. */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
-    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
+import { type CapturedMail, EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
 import { Ledger, parseMail } from '../../../service/capture/index.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
@@ -78,6 +78,19 @@ it('erases the threads that name the person from the ledger, and from its file',
   expect(ledger.eraseNaming(['ZOE.quist@corp.example'])).toBe(1);
   expect(ledger.dirtyThreads(10)).toHaveLength(1);
   expect(ledger.eraseNaming(['zoe.quist@corp.example'])).toBe(0);
+  // A name in another script, in capitals, at the beginning of a line; and one that is a part of a word.
+  const [mail] = mails.slice(-1);
+  const named = {
+    ...mail,
+    id: 'named@x',
+    references: [],
+    inReplyTo: [],
+    subject: 'Список',
+    text: 'Hello\nАНДРЕЙ wrote',
+  };
+  ledger.store('test', [named as CapturedMail], undefined);
+  expect(ledger.eraseNaming(['Андре'])).toBe(0);
+  expect(ledger.eraseNaming(['Андрей'])).toBe(1);
   // It is not captured again.
   expect(ledger.store('test', mails, undefined)).toMatchObject({ added: 0, known: 2, erased: 2 });
   ledger.close();
