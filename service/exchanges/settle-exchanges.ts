@@ -1,10 +1,17 @@
-import type { OrgClient, OrgInput } from '../connection/index.ts';
+import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
+import { soqlText } from '../connection/soql.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
-import { eraseCopies, eraseCopiesOf } from './erase-texts.ts';
-import { findPeople } from './org-people.ts';
+import { eraseCopies, eraseCopiesOf, eraseLeftTexts } from './erase-texts.ts';
+import { type OrgPeople, findPeople } from './org-people.ts';
 import { publishExchange } from './publish-exchange.ts';
-import { type WaitingExchange, waitingExchanges, withoutTexts } from './waiting-exchange.ts';
+import {
+  type WaitingExchange,
+  approvedExchange,
+  toWaiting,
+  waitingExchanges,
+  withoutTexts,
+} from './waiting-exchange.ts';
 
 export interface SettleReport {
   /** Exchanges that became questions and answers, or answers to a question there was. */
@@ -20,6 +27,8 @@ export interface SettleReport {
 }
 
 const LONGEST_DRAFT = 32_768;
+const DECISIONS = 'SELECT Key__c, Decision__c FROM Capture_Consent__c';
+const REFUSED = { Status__c: 'Rejected', Consent__c: 'Refused' };
 
 /**
  * Brings captured exchanges to where people's decisions lead: erases what somebody refused, asks or tells who took
@@ -30,6 +39,7 @@ const LONGEST_DRAFT = 32_768;
 export async function settleExchanges(client: OrgClient, agreed: readonly string[] = []): Promise<SettleReport> {
   const report: SettleReport = { published: 0, answers: 0, erased: 0, asked: 0, waiting: 0, refused: [] };
   if ((await client.describe('Captured_Exchange__c')) === undefined) return report;
+  await eraseLeftTexts(client);
   await eraseCopies(client);
   const exchanges = await waitingExchanges(client);
   if (exchanges.length === 0) return report;
@@ -37,12 +47,12 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
     client,
     exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
   );
-  const decisions = await readDecisions(client);
+  const decisions = toDecisions(await client.query(DECISIONS));
   const yes = new Set(agreed.map((address) => address.trim().toLowerCase()));
   for (const exchange of exchanges) {
     const { consent, ask } = decideExchange(exchange, people, decisions, yes);
     if (consent === 'Refused') {
-      await save(client, exchange, { ...withoutTexts(), Status__c: 'Rejected', Consent__c: 'Refused' }, report);
+      if (!(await save(client, exchange, { ...withoutTexts(), ...REFUSED }, report))) continue;
       await eraseCopiesOf(client, [exchange.id]);
       report.erased += 1;
       continue;
@@ -50,25 +60,39 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
     report.asked += await askPeople(client, exchange, ask, report);
     if (consent !== exchange.consent) await save(client, exchange, { Consent__c: consent }, report);
     if (exchange.status !== 'Approved') continue;
-    if (consent === 'Pending') {
-      report.waiting += 1;
-      continue;
-    }
-    const outcome = await publishExchange(client, exchange, people);
-    if ('refused' in outcome) {
-      report.refused.push({ object: 'Captured_Exchange__c', key: exchange.key, reason: outcome.refused });
-      continue;
-    }
-    await save(client, exchange, { ...withoutTexts(), Question__c: outcome.questionId }, report);
-    await eraseCopiesOf(client, [exchange.id]);
-    report.published += 1;
-    report.answers += outcome.answers;
+    if (consent === 'Pending') report.waiting += 1;
+    else await publish(client, { ...exchange, consent }, people, yes, report);
   }
   return report;
 }
 
-async function readDecisions(client: OrgClient): Promise<Decisions> {
-  const rows = await client.query('SELECT Key__c, Decision__c FROM Capture_Consent__c');
+/** Publishes an exchange, unless its approval or a consent was taken back since it was read. */
+async function publish(
+  client: OrgClient,
+  { id, consent }: WaitingExchange,
+  people: OrgPeople,
+  agreed: ReadonlySet<string>,
+  report: SettleReport,
+): Promise<void> {
+  const [[row] = [], decisions = []] = await client.queryMany([
+    approvedExchange(id),
+    `${DECISIONS} WHERE Captured_Exchange__c = ${soqlText(id)} OR Captured_Exchange__c = null`,
+  ]);
+  if (row === undefined) return;
+  const exchange = { ...toWaiting(row), consent };
+  if (decideExchange(exchange, people, toDecisions(decisions), agreed).consent === 'Refused') return;
+  const outcome = await publishExchange(client, exchange, people);
+  if ('refused' in outcome) {
+    report.refused.push({ object: 'Captured_Exchange__c', key: exchange.key, reason: outcome.refused });
+    return;
+  }
+  if (!(await save(client, exchange, { ...withoutTexts(), Question__c: outcome.questionId }, report))) return;
+  await eraseCopiesOf(client, [id]);
+  report.published += 1;
+  report.answers += outcome.answers;
+}
+
+function toDecisions(rows: readonly OrgRecord[]): Decisions {
   return new Map(
     rows.map((row) => [requiredTextOf(row, 'Key__c'), (textOf(row, 'Decision__c') ?? 'Pending') as Decision]),
   );
@@ -105,14 +129,16 @@ async function askPeople(
   return outcomes.filter(({ ok }) => ok).length;
 }
 
+/** @returns whether the org took it */
 async function save(
   client: OrgClient,
   { id, key }: WaitingExchange,
   fields: OrgInput,
   report: SettleReport,
-): Promise<void> {
+): Promise<boolean> {
   const [outcome] = await client.update('Captured_Exchange__c', [{ Id: id, ...fields }]);
-  if (outcome?.ok === true) return;
+  if (outcome?.ok === true) return true;
   const reason = outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}`;
   report.refused.push({ object: 'Captured_Exchange__c', key, reason });
+  return false;
 }

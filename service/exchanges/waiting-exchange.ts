@@ -7,6 +7,7 @@ import {
   readParticipants,
 } from '../../core/capture/index.ts';
 import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
+import { soqlText } from '../connection/soql.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 
 /** A captured exchange whose text is still in the org. */
@@ -34,7 +35,12 @@ export async function waitingExchanges(client: OrgClient): Promise<WaitingExchan
   return rows.map(toWaiting);
 }
 
-function toWaiting(row: OrgRecord): WaitingExchange {
+/** The query for an exchange that is approved and not published. */
+export function approvedExchange(id: string): string {
+  return `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Id = ${soqlText(id)} AND Status__c = 'Approved' AND Question__c = null`;
+}
+
+export function toWaiting(row: OrgRecord): WaitingExchange {
   return {
     id: requiredTextOf(row, 'Id'),
     key: requiredTextOf(row, 'Key__c'),

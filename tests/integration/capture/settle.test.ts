@@ -169,6 +169,33 @@ describe('what was approved', () => {
     expect(textsOf(id)).not.toEqual([]);
     world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
   });
+
+  it('stays unpublished where the approval or a consent is taken back while others are published', async () => {
+    const keys = ['first', 'undone', 'refused'];
+    const [first, undone, refused] = keys.map((key) => captured(key));
+    await settleExchanges(client);
+    [first, undone, refused].forEach((id, i) => approve(id ?? '', approval(keys[i] ?? '')));
+    const insert = client.insert.bind(client);
+    const spy = jest.spyOn(client, 'insert').mockImplementation((object, records) => {
+      if (object === 'Question__c' && records[0]?.['Thread_Key__c'] === 'first') {
+        world.update(OBJECT, { Id: undone ?? '', Status__c: 'Draft', Approved_Draft__c: null });
+        const own = consents(refused ?? '').find((row) => row['OwnerId'] === world.users.ben);
+        world.update('Capture_Consent__c', { Id: String(own?.['Id']), Decision__c: 'Refused' });
+      }
+      return insert(object, records);
+    });
+    expect(await settleExchanges(client)).toMatchObject({ published: 1, refused: [] });
+    spy.mockRestore();
+    expect([questions('undone'), questions('refused')]).toEqual([[], []]);
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, erased: 1 });
+    expect(textsOf(refused ?? '')).toEqual([]);
+    // A page that was open since before the publication cannot take it back.
+    const late = { Id: first ?? '', Status__c: 'Draft', Approved_Draft__c: null };
+    expect(org.org.store.update(actor('manager'), OBJECT, [late])[0]?.errors).toMatchObject([
+      { message: 'This exchange was published meanwhile.' },
+    ]);
+    world.update(OBJECT, { Id: undone ?? '', Status__c: 'Rejected' });
+  });
 });
 
 describe('consent', () => {
@@ -230,4 +257,8 @@ it('what a reviewer rejects is gone from the org, and its copies with the next r
   expect(textsOf(id)).toEqual([]);
   await settleExchanges(client);
   expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+  // A capture that was writing its draft at that moment puts the texts back.
+  world.update(OBJECT, { Id: id, Question_Title__c: 'Back', Original__c: 'All of it' });
+  await settleExchanges(client);
+  expect(textsOf(id)).toEqual([]);
 });
