@@ -1,13 +1,15 @@
-import type { ExchangeDraft } from '../../../core/capture/index.ts';
+import { type ExchangeDraft, readParticipants } from '../../../core/capture/index.ts';
 import type { OrgClient, OrgInput } from '../../connection/index.ts';
 import { inLists, soqlList } from '../../connection/soql.ts';
 import { EXIT, FluencyError } from '../../error.ts';
+import { withoutTexts } from '../../exchanges/index.ts';
+import { requiredTextOf, textOf } from '../../sync/field-values.ts';
 import type { DraftSink, KeyedDraft, SinkOutcome } from '../draft-sink.ts';
 import { type KnownQuestions, knownQuestions } from './known-questions.ts';
 
 const OBJECT = 'Captured_Exchange__c';
 const LONG = 131_072;
-const LIMITS = { title: 255, body: 32_768, participants: 4_000, tags: 255 } as const;
+const LIMITS = { title: 255, body: 32_768, tags: 255 } as const;
 
 /**
  * Drafts as records of the org, upserted by key: written again after a crash, they are the same record. A new draft that
@@ -35,19 +37,19 @@ async function writeDrafts(
   drafts: readonly KeyedDraft[],
   known: KnownQuestions,
 ): Promise<readonly SinkOutcome[]> {
-  const status = await statusOf(
+  const there = await findThere(
     client,
     drafts.map(({ key }) => key),
   );
-  const open = drafts.filter(({ key }) => (status.get(key) ?? 'Draft') === 'Draft');
-  if (open.some(({ key }) => !status.has(key))) await known.refresh();
+  const open = drafts.filter(({ key }) => (there.get(key)?.status ?? 'Draft') === 'Draft');
+  if (open.some(({ key }) => !there.has(key))) await known.refresh();
   const saved =
     open.length === 0
       ? []
       : await client.upsert(
           OBJECT,
           'Key__c',
-          open.map((draft) => recordOf(draft, status.has(draft.key) ? undefined : known)),
+          open.map((draft) => recordOf(draft, there.get(draft.key), known)),
         );
   const written = new Map(
     open.map(({ key }, i): [string, SinkOutcome] => {
@@ -60,37 +62,58 @@ async function writeDrafts(
     }),
   );
   return drafts.map(
-    ({ key }) => written.get(key) ?? { key, status: status.get(key) === 'Rejected' ? 'rejected' : 'decided' },
+    ({ key }) => written.get(key) ?? { key, status: there.get(key)?.status === 'Rejected' ? 'rejected' : 'decided' },
   );
 }
 
-/** Key → status of the drafts that are there. */
-async function statusOf(client: OrgClient, keys: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+/** A draft that is there. */
+interface There {
+  readonly status: string;
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** The drafts that are there, by key. */
+async function findThere(client: OrgClient, keys: readonly string[]): Promise<Map<string, There>> {
+  const found = new Map<string, There>();
   for (const list of inLists(keys)) {
-    for (const row of await client.query(`SELECT Key__c, Status__c FROM ${OBJECT} WHERE Key__c IN ${soqlList(list)}`)) {
-      found.set(String(row['Key__c']), String(row['Status__c']));
+    const rows = await client.query(
+      `SELECT Key__c, Status__c, Participants__c FROM ${OBJECT} WHERE Key__c IN ${soqlList(list)}`,
+    );
+    for (const row of rows) {
+      const people = readParticipants(textOf(row, 'Participants__c'));
+      const addresses = new Set(people.flatMap(({ address }) => address ?? []));
+      found.set(requiredTextOf(row, 'Key__c'), { status: requiredTextOf(row, 'Status__c'), addresses });
     }
   }
   return found;
 }
 
+/** The texts go first: what is deleted lies in the recycle bin for days. */
 async function removeDrafts(client: OrgClient, keys: readonly string[]): Promise<void> {
   for (const list of inLists(keys)) {
     const rows = await client.query(
       `SELECT Id FROM ${OBJECT} WHERE Status__c = 'Draft' AND Key__c IN ${soqlList(list)}`,
     );
-    if (rows.length > 0)
-      await client.delete(
-        OBJECT,
-        rows.map(({ Id }) => String(Id)),
-      );
+    if (rows.length === 0) continue;
+    const ids = rows.map((row) => requiredTextOf(row, 'Id'));
+    await client.update(
+      OBJECT,
+      ids.map((Id) => ({ Id, ...withoutTexts() })),
+    );
+    await client.delete(OBJECT, ids);
   }
 }
 
-/** @param known for a draft that is new */
-function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: KnownQuestions | undefined): OrgInput {
-  const duplicate = known?.likeliest({ title: draft.questionTitle, body: draft.questionBody });
+function recordOf(
+  { key, source, capturedAt, draft }: KeyedDraft,
+  there: There | undefined,
+  known: KnownQuestions,
+): OrgInput {
+  const isNew = there === undefined;
+  const duplicate = isNew ? known.likeliest({ title: draft.questionTitle, body: draft.questionBody }) : undefined;
+  const isJoined = draft.participants.some(
+    ({ address = '' }) => address !== '' && there?.addresses.has(address) === false,
+  );
   return {
     Key__c: key,
     Subject__c: cut(draft.subject, LIMITS.title),
@@ -99,11 +122,13 @@ function recordOf({ key, source, capturedAt, draft }: KeyedDraft, known: KnownQu
     Answers__c: jsonWithin(draft.answers, LONG, (answer, length) => ({ ...answer, body: cut(answer.body, length) })),
     Original__c: cut(draft.original, LONG),
     Redactions__c: JSON.stringify(draft.redactions),
-    Participants__c: jsonWithin(draft.participants, LIMITS.participants, (person) => person),
+    Participants__c: jsonWithin(draft.participants, LONG, (person) => person),
     Suggested_Tags__c: tagsWithin(draft.suggestedTags),
     Captured_At__c: capturedAt,
-    // What a person decided since is theirs: a thread that grows changes neither consent, status nor source.
-    ...(known && { Consent__c: draft.consent, Status__c: 'Draft', Source__c: source }),
+    // What a person decided since is theirs: a thread that grows changes neither status nor source; and consent only
+    // where somebody joined, of whom nobody knows yet what they say.
+    ...((isNew || isJoined) && { Consent__c: draft.consent }),
+    ...(isNew && { Status__c: 'Draft', Source__c: source }),
     ...(duplicate !== undefined && { Duplicate_Of__c: duplicate }),
   };
 }

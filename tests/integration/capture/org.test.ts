@@ -99,6 +99,30 @@ it('erases what was rejected, and does not capture it again', async () => {
   expect(await run(`mbox:${file}`)).toMatchObject({ mails: 1, leftOut: 2 });
 });
 
+it('asks for consent again where somebody joins an exchange that all had agreed to', async () => {
+  const file = join(folder, 'a.mbox');
+  const agreed = ['ana@corp.example', 'ben@corp.example', 'sales@corp.example'];
+  const draft = { ...DRAFT, agreed };
+  writeFileSync(file, mboxOf(exchange(11)));
+  await run(`mbox:${file}`, 'ledger.db', draft);
+  expect(await records('Discount for bundle number 11')).toMatchObject([{ Consent__c: 'Agreed' }]);
+  const joins = (id: string, from: string) => ({
+    id,
+    from,
+    subject: 'Re: Discount for bundle number 11',
+    answers: 'answer-11@corp.example',
+    text: 'With a signature of the board it may be twelve percent.',
+  });
+  const own = joins('own@x.example', 'Ben Okoye <ben@corp.example>');
+  writeFileSync(file, mboxOf([...exchange(11), own]));
+  // Of those who took part before, nothing is asked again, whoever may be on the list by now.
+  await run(`mbox:${file}`, 'ledger.db', DRAFT);
+  expect(await records('Discount for bundle number 11')).toMatchObject([{ Consent__c: 'Agreed' }]);
+  writeFileSync(file, mboxOf([...exchange(11), own, joins('new@x.example', 'Cem Kaya <cem@corp.example>')]));
+  expect(await run(`mbox:${file}`, 'ledger.db', draft)).toMatchObject({ mails: 1, written: 1 });
+  expect(await records('Discount for bundle number 11')).toMatchObject([{ Consent__c: 'Pending' }]);
+});
+
 it('takes EmailMessage records, from where it stopped, and says that there are some', async () => {
   const [question, answer] = exchange(9);
   const record = (mail: NonNullable<typeof question>) => ({
