@@ -46,6 +46,11 @@ it('tells people in notice mode, and waits for none', () => {
   expect(decide('Notice', BOTH, {})).toEqual({ consent: 'Notice', ask: ['ana', 'ben', 'ben2'] });
 });
 
+it('asks whoever wants to be asked each time', () => {
+  expect(decide('Notice', BOTH, { ana: 'Pending' }).ask).toContain('ana');
+  expect(decide('Pending', BOTH, { ana: 'Pending', 'k1:ana': 'Pending' }).ask).not.toContain('ana');
+});
+
 it('waits for people outside the org until somebody says that they agreed', () => {
   const addresses = ['ana@x.example', 'guest@y.example'];
   expect(decide('Pending', addresses, { ana: 'Agreed' }).consent).toBe('Pending');

@@ -36,7 +36,9 @@ export function decideExchange(
   ];
   const said = (user: string): Decision | undefined => {
     const all = decisions.get(user);
-    return all === 'Refused' ? all : (decisions.get(consentKey(key, user)) ?? all);
+    if (all === 'Refused') return all;
+    // "Ask me each time" is a choice, too: of this exchange it says nothing.
+    return decisions.get(consentKey(key, user)) ?? (all === 'Pending' ? undefined : all);
   };
   if (users.some((user) => said(user) === 'Refused')) return { consent: 'Refused', ask: [] };
   const ask = users.filter((user) => said(user) === undefined);
