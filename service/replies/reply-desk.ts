@@ -27,7 +27,18 @@ const WORDS = {
   nothing: 'No words were found above the quoted text.',
   gone: 'The question is no longer there.',
   closed: 'The question takes no more answers.',
+  notTaken: 'The knowledge bank did not take this answer: please answer there.',
 } as const;
+
+/** Why the org takes this answer not now and not later: a rule, its length, its question or author is gone. */
+const OF_THIS_MAIL: ReadonlySet<string> = new Set([
+  'ENTITY_IS_DELETED',
+  'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  'INVALID_CROSS_REFERENCE_KEY',
+  'OP_WITH_INVALID_USER_TYPE_EXCEPTION',
+  'STRING_TOO_LONG',
+  'TRANSFER_REQUIRES_READ',
+]);
 
 export function openReplyDesk(client: OrgClient, settings: ReplySettings, now: () => Date): ReplyDesk {
   const refused = (why: keyof typeof WORDS): ReplyOutcome => ({ status: 'refused', reason: WORDS[why] });
@@ -68,7 +79,10 @@ export function openReplyDesk(client: OrgClient, settings: ReplySettings, now: (
       ]);
       if (outcome?.ok === true) return { status: 'answered' };
       if (outcome?.code === 'DUPLICATE_VALUE') return { status: 'known' };
-      throw new Error(outcome === undefined ? 'the org gave no answer' : `${outcome.code}: ${outcome.message}`);
+      if (outcome === undefined) throw new Error('the org gave no answer');
+      // A mailbox must not wait behind one mail for ever.
+      if (OF_THIS_MAIL.has(outcome.code)) return refused('notTaken');
+      throw new Error(`${outcome.code}: ${outcome.message}`);
     },
   };
 }

@@ -179,6 +179,20 @@ it('asks to be tried again where the org is away, and goes on listening', async 
 });
 
 it.each([
+  ['FIELD_CUSTOM_VALIDATION_EXCEPTION', /^550 The knowledge bank did not take this answer/],
+  ['INSUFFICIENT_ACCESS_OR_READONLY', /^451/],
+])('says whether to try again where the org refuses an answer: %s', async (code, expected) => {
+  const insert = jest.spyOn(client, 'insert').mockResolvedValue([{ ok: false, code, message: 'No.' }]);
+  try {
+    const { replies, report } = await send([{ to: addressFor('ben'), messageId: `<${code}@acme.example>` }]);
+    expect(replies).toEqual([expect.stringMatching(expected)]);
+    expect(report.answered).toBe(0);
+  } finally {
+    insert.mockRestore();
+  }
+});
+
+it.each([
   [{ FLUENCY_REPLY_ADDRESS: 'reply@corp.example' }],
   [{ FLUENCY_REPLY_ADDRESS: 'reply@corp.example', FLUENCY_REPLY_SECRET: 'short' }],
   [{ FLUENCY_REPLY_ADDRESS: 'knowledge@corp.example', FLUENCY_REPLY_SECRET: SECRET }],
