@@ -80,9 +80,9 @@ async function* readImap(
       try {
         for await (const batch of readFolder(client, settings, position, options)) {
           position = batch.position ?? position;
+          wait = RECONNECT_MS;
           yield batch;
         }
-        wait = RECONNECT_MS;
       } catch (error) {
         if (!options.watch) throw unavailable(settings, error);
       } finally {
