@@ -54,7 +54,7 @@ const isOurs = ({ method, path }: Answer): boolean =>
   (path.includes('/ui-api/records/') && decodeURIComponent(path).includes('Opportunity.PushCount'));
 
 /** The requests of the deal team's readiness alone. */
-const TEAM: ReadonlySet<string> = new Set(['DealTeam', 'DealStandings']);
+const TEAM: ReadonlySet<string> = new Set(['DealTeam', 'DealTeamMembers', 'DealStandings']);
 
 /** The requests of the answers alone. */
 const isOfAnswers = ({ name }: { readonly name: string }): boolean => name === 'DealAnswers' || name.endsWith(SEARCH);
