@@ -92,7 +92,10 @@ export default tseslint.config(
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.assert'] }],
       // The contract's tests that a target may lack something for.
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['testWith', 'testGap', 'testCli', 'testCliLong'] }],
+      'jest/no-standalone-expect': [
+        'error',
+        { additionalTestBlockFunctions: ['testWith', 'testGap', 'testCli', 'testCliLong'] },
+      ],
     },
   },
 );
