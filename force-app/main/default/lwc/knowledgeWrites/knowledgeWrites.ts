@@ -44,9 +44,17 @@ export async function castVote(answerId: string, value: VoteValue, before: OwnVo
   return { id: (await createRecord({ apiName: 'Vote__c', fields })).id, value };
 }
 
-/** Says which answer helped; undefined takes it back and opens the question again. */
-export async function acceptAnswer(questionId: string, answerId: string | undefined): Promise<void> {
-  const fields = { Id: questionId, Accepted_Answer__c: answerId ?? null, Status__c: answerId ? 'Answered' : 'Open' };
+/**
+ * Says which answer helped; undefined takes it back.
+ *
+ * @param status the question's state from then on
+ */
+export async function acceptAnswer(
+  questionId: string,
+  answerId: string | undefined,
+  status: QuestionChange['Status__c'],
+): Promise<void> {
+  const fields = { Id: questionId, Accepted_Answer__c: answerId ?? null, Status__c: status };
   await updateRecord({ fields });
 }
 

@@ -13,11 +13,12 @@ export function voted(answerId: string, value: VoteValue): ThreadChange {
   }));
 }
 
-/** The answer that helped, or none. */
+/** The answer that helped, or none. A question that was closed, or repeats another, stays so. */
 export function accepted(answerId: string, isAccepted: boolean): ThreadChange {
+  const status = isAccepted ? 'Answered' : 'Open';
   return (thread) => ({
     ...thread,
-    status: isAccepted ? 'Answered' : 'Open',
+    status: takesAnswers(thread) ? status : thread.status,
     answers: thread.answers.map((answer) => ({ ...answer, accepted: isAccepted && answer.id === answerId })),
   });
 }
@@ -45,6 +46,11 @@ export function outdatedAs(answerId: string, outdated: boolean): ThreadChange {
 
 export function summarised(summary: string): ThreadChange {
   return (thread) => ({ ...thread, summary });
+}
+
+/** Neither closed nor a duplicate. */
+export function takesAnswers({ status }: Thread): boolean {
+  return status === 'Open' || status === 'Answered';
 }
 
 /** The order stays as it is: nothing moves under the pointer. */

@@ -22,7 +22,17 @@ import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createChangeQueue, type Done } from './changeQueue';
-import { accepted, edited, followed, outdatedAs, rewritten, summarised, unchanged, voted } from './changes';
+import {
+  accepted,
+  edited,
+  followed,
+  outdatedAs,
+  rewritten,
+  summarised,
+  takesAnswers,
+  unchanged,
+  voted,
+} from './changes';
 import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
 import { toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
@@ -96,10 +106,6 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     return this.thread?.title ?? labels.questionTitle;
   }
 
-  get duplicateText(): string | undefined {
-    return this.thread?.duplicateOf && labels.duplicateNotice;
-  }
-
   get isClosed(): boolean {
     return this.thread?.status === 'Closed';
   }
@@ -134,7 +140,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   get canAnswer(): boolean {
-    return this.thread?.status === 'Open' || this.thread?.status === 'Answered';
+    return this.thread !== undefined && takesAnswers(this.thread);
   }
 
   get canModerateQuestion(): boolean {
@@ -194,12 +200,13 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   handleAccept(event: CustomEvent<{ accepted: boolean }>): void {
+    const { thread, questionId } = this;
     const answer = this.answerOf(event);
-    const isAccepted = event.detail.accepted;
-    if (!answer) return;
-    this.change(accepted(answer.id, isAccepted), () =>
-      acceptAnswer(this.questionId, isAccepted ? answer.id : undefined),
-    );
+    if (!thread || !answer) return;
+    const change = accepted(answer.id, event.detail.accepted);
+    const { status } = change(thread);
+    const acceptedId = event.detail.accepted ? answer.id : undefined;
+    this.change(change, () => acceptAnswer(questionId, acceptedId, status));
   }
 
   handleAnswerEdit(event: CustomEvent<{ body: string; refused: () => void }>): void {

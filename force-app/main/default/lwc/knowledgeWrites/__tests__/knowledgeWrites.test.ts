@@ -26,7 +26,7 @@ describe('what people write into the knowledge bank', () => {
   });
 
   it('opens a question again when its accepted answer is taken back', async () => {
-    await acceptAnswer('q1', undefined);
+    await acceptAnswer('q1', undefined, 'Open');
     expect(update).toHaveBeenCalledWith({ fields: { Id: 'q1', Accepted_Answer__c: null, Status__c: 'Open' } });
   });
 

@@ -153,6 +153,16 @@ describe('c-question-thread', () => {
     });
   });
 
+  it.each(['Closed', 'Duplicate'])('leaves a question that is %s so, where an answer is accepted', async (status) => {
+    update.mockResolvedValueOnce({ apiName: 'Question__c', id: 'q1', fields: {} });
+    const { thread } = await show({ question: { Status__c: status } });
+    await thread.fire('c-question-answer', 'accept', { accepted: true });
+    expect(update).toHaveBeenLastCalledWith({
+      fields: { Id: 'q1', Accepted_Answer__c: 'a2', Status__c: status },
+    });
+    expect(thread.has('.new-answer')).toBe(false);
+  });
+
   it('keeps a written answer in the editor when it could not be saved', async () => {
     create.mockRejectedValueOnce(new Error('The server is away.'));
     const { thread } = await show();
