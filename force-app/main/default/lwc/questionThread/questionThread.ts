@@ -14,7 +14,7 @@ import {
   type OwnVote,
   type VoteValue,
 } from 'c/knowledgeWrites';
-import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import { commonLabels, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import CAN_MODERATE from '@salesforce/customPermission/Fluency_Moderate';
 import USER_ID from '@salesforce/user/Id';
@@ -34,16 +34,14 @@ import {
   voted,
 } from './changes';
 import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
-import { toThread, type Answer, type Thread } from './thread';
+import { deservesSummary, toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
+import { answerCountOf, bylineOf } from './threadWords';
 
 export type { ModerationAction } from './moderation';
 export type { Answer, Comment, Revision, Thread, Verification } from './thread';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
-
-/** A thread with so many answers is worth a summary. */
-const LONG_THREAD = 3;
 
 /**
  * A question with its answers, on its record page: read, answer, vote, accept, comment, edit with history, verify,
@@ -119,7 +117,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   get byline(): string {
-    return format(this.thread?.byMail ? labels.askedByMail : labels.askedBy, this.thread?.author ?? '');
+    return bylineOf(this.thread);
   }
 
   get date(): string {
@@ -131,8 +129,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   get answersTitle(): string {
-    const count = this.thread?.answers.length ?? 0;
-    return count === 1 ? labels.oneAnswer : format(labels.answerCount, count);
+    return answerCountOf(this.thread);
   }
 
   get hasNoAnswers(): boolean {
@@ -148,8 +145,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   get hasSummary(): boolean {
-    const { thread } = this;
-    return Boolean(thread?.summary) || (thread?.answers.length ?? 0) >= LONG_THREAD;
+    return this.thread !== undefined && deservesSummary(this.thread);
   }
 
   get hasDuplicates(): boolean {
@@ -187,7 +183,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     const { questionId } = this;
     if (await this.attempt(() => createAnswer(questionId, this.draftAnswer))) {
       this.draftAnswer = '';
-      await this.refreshThread?.();
+      await this.reload();
     }
     this.posting = false;
   }
@@ -291,17 +287,18 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     return this.thread?.answers.find((answer) => answer.id === id);
   }
 
+  /** A thread that cannot be read anew stays as it is, which is said: the changes that wait go on. */
   async reload(): Promise<void> {
-    await this.refreshThread?.();
+    await this.attempt(async () => this.refreshThread?.(), labels.threadErrorTitle);
   }
 
   /** Runs a write; what the org refuses is said. */
-  async attempt(write: () => Promise<unknown>): Promise<boolean> {
+  async attempt(write: () => Promise<unknown>, title = labels.notSaved): Promise<boolean> {
     try {
       await write();
       return true;
     } catch (error) {
-      this.dispatchEvent(new ShowToastEvent({ title: labels.notSaved, message: messageOf(error), variant: 'error' }));
+      this.dispatchEvent(new ShowToastEvent({ title, message: messageOf(error), variant: 'error' }));
       return false;
     }
   }

@@ -68,6 +68,9 @@ export interface Thread extends Written {
   readonly isTruncated: boolean;
 }
 
+/** So many answers are a long thread. */
+const LONG_THREAD = 3;
+
 /** The thread that `THREAD_QUERY` answered; undefined where the reader may not see the question. */
 export function toThread(data: unknown, userId: string): Thread | undefined {
   const [question] = recordsIn(data, 'Question__c');
@@ -172,4 +175,9 @@ function inOrder(a: Answer, b: Answer): number {
 
 function isSame(a: string | undefined, b: string): boolean {
   return a?.slice(0, 15) === b.slice(0, 15);
+}
+
+/** It has a summary, or so many answers that it is worth one. */
+export function deservesSummary({ summary, answers }: Thread): boolean {
+  return Boolean(summary) || answers.length >= LONG_THREAD;
 }

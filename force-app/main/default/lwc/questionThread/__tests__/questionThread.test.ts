@@ -143,6 +143,20 @@ describe('c-question-thread', () => {
     expect(toast.mock.calls[0]?.[0].detail).toMatchObject({ message: 'You cannot vote for your own answer.' });
   });
 
+  it('saves the changes after one whose result could not be read', async () => {
+    create.mockResolvedValue({ apiName: 'Vote__c', id: 'v1', fields: {} });
+    const { thread, refresh } = await show();
+    const toast = jest.fn();
+    thread.element.addEventListener('lightning__showtoast', toast);
+    refresh.mockRejectedValueOnce(new Error('The server is away.'));
+    await thread.fire('c-question-answer', 'vote', { value: 1 });
+    await thread.fire('c-question-answer', 'vote', { value: 0 });
+    await flush();
+    expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Vote__c')).toHaveLength(2);
+    expect(toast.mock.calls[0]?.[0].detail).toMatchObject({ message: 'The server is away.' });
+    create.mockReset();
+  });
+
   it('accepts an answer', async () => {
     update.mockResolvedValueOnce({ apiName: 'Question__c', id: 'q1', fields: {} });
     const { thread } = await show();
