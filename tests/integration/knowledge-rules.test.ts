@@ -191,8 +191,13 @@ describe('what is computed or private', () => {
   });
 
   it('is not read before its review', () => {
-    world.insert('Captured_Exchange__c', [{ Key__c: 'thread', Subject__c: 'Secret', Original__c: 'All of it' }]);
+    const [own = ''] = world.insert('Captured_Exchange__c', [
+      { Key__c: 'thread', Subject__c: 'Secret', Original__c: 'All of it' },
+    ]);
     expect(started.org.soql(actor('ana'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(0);
     expect(started.org.soql(actor('manager'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(1);
+    // Nor decided by anybody else, even where sharing has made it theirs.
+    world.update('Captured_Exchange__c', { Id: own, OwnerId: world.users.ana });
+    expect(updateAs('ana', 'Captured_Exchange__c', { Id: own, Status__c: 'Approved' })?.success).toBe(false);
   });
 });
