@@ -284,7 +284,9 @@ it('exports and erases from the command line', async () => {
     'error CONFIRMATION_DIFFERS',
   );
   expect(world.rows(`SELECT Id FROM Check_Response__c WHERE OwnerId = '${world.users.ana}'`)).toHaveLength(3);
-  const done = await run('person', 'erase', '--person', ANA, '--confirm', ANA, '--replica', path);
+  const ledger = join(folder, 'capture.db');
+  const done = await run('person', 'erase', '--person', ANA, '--confirm', ANA, '--replica', path, '--ledger', ledger);
+  expect(done).toContain(`no ledger of captured mails at ${ledger}`);
   expect(done).toContain('Check_Response__c: 3 deleted');
   expect(done).toMatch(/\d+ records lie in the org's recycle bin for 15 days/);
   expect(done).toMatch(/computed again without the person: \d+ people/);

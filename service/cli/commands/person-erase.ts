@@ -51,7 +51,7 @@ export function registerPersonErase(person: Command): void {
           const threads = forgetMails(options.ledger, [found.email ?? '', found.name]);
           return {
             data: { person: found.username, ...report, threads, apiCalls: client.apiCalls },
-            lines: [...describeReport(report), ...(threads > 0 ? [`${threads} threads of e-mails erased`] : [])],
+            lines: [...describeReport(report), ...describeThreads(threads, options.ledger)],
             exitCode: report.refused.length > 0 ? EXIT.refusedRows : EXIT.ok,
           };
         } finally {
@@ -61,15 +61,21 @@ export function registerPersonErase(person: Command): void {
     );
 }
 
-/** Erases from the ledger of captured mails, where there is one, the threads that name the person. */
-function forgetMails(file: string, words: readonly string[]): number {
-  if (!existsSync(file)) return 0;
+/** Erases from the ledger of captured mails the threads that name the person; undefined where there is no ledger. */
+function forgetMails(file: string, words: readonly string[]): number | undefined {
+  if (!existsSync(file)) return undefined;
   const ledger = Ledger.open(file);
   try {
     return ledger.eraseNaming(words.filter((word) => word.trim() !== ''));
   } finally {
     ledger.close();
   }
+}
+
+function describeThreads(threads: number | undefined, ledger: string): string[] {
+  if (threads === undefined)
+    return [`no ledger of captured mails at ${ledger}: where mails are captured, run this again with --ledger FILE`];
+  return threads > 0 ? [`${threads} threads of e-mails erased`] : [];
 }
 
 function requireConfirmed(confirmed: string, username: string): void {
