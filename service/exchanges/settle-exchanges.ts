@@ -5,6 +5,7 @@ import { type Decision, type Decisions, consentKey, decideExchange } from './dec
 import { eraseCopies, eraseCopiesOf, eraseLeftTexts } from './erase-texts.ts';
 import { type OrgPeople, findPeople } from './org-people.ts';
 import { publishExchange } from './publish-exchange.ts';
+import { refreshCopies, shownCopy } from './shown-copies.ts';
 import {
   type WaitingExchange,
   approvedExchange,
@@ -26,7 +27,6 @@ export interface SettleReport {
   refused: { readonly object: string; readonly key: string; readonly reason: string }[];
 }
 
-const LONGEST_DRAFT = 32_768;
 const DECISIONS = 'SELECT Key__c, Decision__c FROM Capture_Consent__c';
 const REFUSED = { Status__c: 'Rejected', Consent__c: 'Refused' };
 
@@ -43,6 +43,7 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
   await eraseCopies(client);
   const exchanges = await waitingExchanges(client);
   if (exchanges.length === 0) return report;
+  await refreshCopies(client, exchanges);
   const people = await findPeople(
     client,
     exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
@@ -105,8 +106,6 @@ async function askPeople(
   report: SettleReport,
 ): Promise<number> {
   if (users.length === 0) return 0;
-  const answers = exchange.answers.map(({ body }) => body).join('\n\n—\n\n');
-  const draft = `${exchange.body}\n\n—\n\n${answers}`.slice(0, LONGEST_DRAFT);
   const outcomes = await client.insert(
     'Capture_Consent__c',
     users.map((user): OrgInput => ({
@@ -114,8 +113,7 @@ async function askPeople(
       OwnerId: user,
       Captured_Exchange__c: exchange.id,
       Decision__c: 'Pending',
-      Question_Title__c: exchange.title || '–',
-      Draft__c: draft,
+      ...shownCopy(exchange),
     })),
   );
   outcomes.forEach((outcome, i) => {

@@ -218,6 +218,21 @@ describe('consent', () => {
     expect(questions('asked')).toHaveLength(1);
   });
 
+  it('is given to what the exchange says by now', async () => {
+    const id = captured('grown');
+    await settleExchanges(client);
+    const [ana, ben] = consents(id);
+    world.update('Capture_Consent__c', { Id: String(ben?.['Id']), Decision__c: 'Agreed' });
+    world.update(OBJECT, { Id: id, Question_Body__c: 'How much, and for whom?' });
+    await settleExchanges(client);
+    expect(ana?.['Draft__c']).toContain('How much?');
+    expect(consents(id).map((row) => [row['Decision__c'], String(row['Draft__c']).split('\n')[0]])).toEqual([
+      ['Pending', 'How much, and for whom?'],
+      ['Agreed', 'How much?'],
+    ]);
+    world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
+  });
+
   it('that is refused later erases what waits, to the last copy', async () => {
     const id = captured('later');
     await settleExchanges(client);
