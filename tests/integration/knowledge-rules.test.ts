@@ -116,6 +116,21 @@ describe('a question and its answers', () => {
     expect(started.org.store.remove(actor('manager'), [id])[0]?.success).toBe(true);
   });
 
+  it('are verified by experts too, who take back their own verification alone', () => {
+    const verification = { Answer__c: answer, Kind__c: 'Verified' };
+    const ofTrainer = made('manager', 'Verification__c', verification);
+    const expert = String(world.rows("SELECT Id FROM PermissionSet WHERE Name = 'Fluency_Expert'")[0]?.['Id']);
+    const [assigned = ''] = world.insert('PermissionSetAssignment', [
+      { AssigneeId: world.users.ana, PermissionSetId: expert },
+    ]);
+    const id = made('ana', 'Verification__c', verification);
+    expect(updateAs('ana', 'Answer__c', { Id: answer, Outdated__c: true })?.success).toBe(false);
+    expect(started.org.store.remove(actor('ana'), [ofTrainer])[0]?.success).toBe(false);
+    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(true);
+    world.remove(ofTrainer);
+    world.remove(assigned);
+  });
+
   it('are summed up by everybody, and what a summary was stays as it is', () => {
     const summary = { Question__c: question, Kind__c: 'Summary', Body__c: 'One year.' };
     const id = made('ben', 'Revision__c', summary);

@@ -19,6 +19,7 @@ const ROLES: readonly (readonly [name: string, permissionSet: string | undefined
   ['enablement', 'Fluency_Enablement'],
   ['admin', 'Fluency_Admin'],
   ['sync', 'Fluency_Sync'],
+  ['expert', 'Fluency_Expert'],
 ];
 /** Neither their values nor their order can be asked for, whoever asks. */
 const LONG_TEXT = ['LongTextArea', 'Html'];

@@ -4,9 +4,13 @@ import type { Actor } from '../../../local-org/security/types.ts';
 import type { FieldValue, RecordInput } from '../../../local-org/store/types.ts';
 
 /** What validation rules ask for beyond required fields. */
-const RULES: Readonly<Record<string, (parent: (object: string) => string) => RecordInput>> = {
+const RULES: Readonly<Record<string, (parent: (object: string) => string, someoneElse: string) => RecordInput>> = {
   Assignment__c: (parent) => ({ Nugget__c: parent('Nugget__c') }),
   Check_Question__c: () => ({ Option_A__c: 'This', Option_B__c: 'That', Correct_Option__c: 'A' }),
+  Expert_Request__c: (parent, someoneElse) => ({
+    Person__c: someoneElse,
+    Key__c: `${someoneElse}:${parent('Question__c')}`,
+  }),
   Tagging__c: (parent) => ({ Question__c: parent('Question__c') }),
 };
 /** Keys are unique over all samples. */
@@ -28,6 +32,9 @@ export function sampleRecords(org: ServedOrg, administrator: Actor, ownerId: str
     if (field.type === 'datetime') return '2026-01-31T10:00:00.000Z';
     return NUMBERS.includes(field.type) ? 1 : `${ownerId}-${count}`;
   };
+  const someoneElse = String(
+    org.soql(administrator, `SELECT Id FROM User WHERE Id != '${ownerId}' LIMIT 1`).records[0]?.['Id'],
+  );
   const make = (object: string): string => {
     const fields = org.schema.object(object)?.fields ?? [];
     const needed = fields.filter(
@@ -41,7 +48,7 @@ export function sampleRecords(org: ServedOrg, administrator: Actor, ownerId: str
     const record = {
       ...Object.fromEntries(needed.map((field) => [field.name, valueOf(field)])),
       ...(fields.some(({ name }) => name === 'OwnerId') ? { OwnerId: ownerId } : {}),
-      ...RULES[object]?.(parent),
+      ...RULES[object]?.(parent, someoneElse),
     };
     const [saved] = org.store.insert(administrator, object, [record]);
     if (saved?.success !== true || saved.id === undefined) {

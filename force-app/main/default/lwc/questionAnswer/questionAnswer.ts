@@ -19,8 +19,10 @@ export default class QuestionAnswer extends LightningElement {
   @api answer!: Answer;
   /** The reader asked the question. */
   @api canAccept = false;
-  /** The reader may verify answers. */
+  /** The reader may verify answers and say which are outdated. */
   @api canModerate = false;
+  /** The reader may verify answers. */
+  @api canVerify = false;
 
   readonly labels = labels;
 
@@ -55,6 +57,11 @@ export default class QuestionAnswer extends LightningElement {
 
   get downVariant(): string {
     return this.answer.ownVote?.value === -1 ? 'brand' : 'border';
+  }
+
+  /** Nobody verifies their own answer; what is outdated is a moderator's to take back. */
+  get mayVerify(): boolean {
+    return this.canModerate || (this.canVerify && !this.answer.isOwn && !this.answer.outdated);
   }
 
   get verifiedText(): string | undefined {

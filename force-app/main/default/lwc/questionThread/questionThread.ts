@@ -17,6 +17,7 @@ import {
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import CAN_MODERATE from '@salesforce/customPermission/Fluency_Moderate';
+import CAN_VERIFY from '@salesforce/customPermission/Fluency_Verify';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
@@ -54,6 +55,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   readonly labels = labels;
   readonly canModerate = CAN_MODERATE === true;
+  readonly canVerify = CAN_VERIFY === true;
 
   thread?: Thread;
   isAnswered = false;

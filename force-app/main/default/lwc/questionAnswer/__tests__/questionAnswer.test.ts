@@ -53,6 +53,16 @@ describe('c-question-answer', () => {
     expect(card.find('.vote-up').disabled).toBe(true);
   });
 
+  it('lets experts verify what others answered and what is not outdated', async () => {
+    const verifies = async (changes: Parameters<typeof show>[0]): Promise<[boolean, boolean]> => {
+      const card = await show(changes, { canVerify: true });
+      return [card.has('.verify'), card.has('.outdate')];
+    };
+    expect(await verifies({})).toEqual([true, false]);
+    expect(await verifies({ isOwn: true })).toEqual([false, false]);
+    expect(await verifies({ outdated: true })).toEqual([false, false]);
+  });
+
   it('is accepted by whoever asked only, and verified by those who may', async () => {
     const reader = await show();
     expect([reader.has('.accept'), reader.has('.verify'), reader.has('.edit')]).toEqual([false, false, false]);
