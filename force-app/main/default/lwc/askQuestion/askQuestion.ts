@@ -180,12 +180,10 @@ export default class AskQuestion extends LightningModal {
     const context = this.context.filter(({ code }) => this.sharedCodes.has(code));
     const question = { title: this.questionTitle.trim(), body, opportunityId, context, tags: this.chosenTags };
     try {
-      const { id } = await saveQuestion(question, new Map(this.tags.map((tag) => [tag.key, tag.id])));
+      const { id, untagged } = await saveQuestion(question, new Map(this.tags.map((tag) => [tag.key, tag.id])));
+      if (untagged.length > 0) this.warn(format(labels.notTagged, untagged.join(', ')));
       const refused = await requestExperts(id, this.expertIds);
-      if (refused.length > 0) {
-        const title = format(expertLabels.notAsked, refused.length);
-        this.dispatchEvent(new ShowToastEvent({ title, variant: 'warning' }));
-      }
+      if (refused.length > 0) this.warn(format(expertLabels.notAsked, refused.length));
       this.close(id);
     } catch (error) {
       this.errorMessage = messageOf(error);
@@ -195,6 +193,10 @@ export default class AskQuestion extends LightningModal {
 
   get chosenTags(): string[] {
     return tagsIn(this.tagsText);
+  }
+
+  private warn(title: string): void {
+    this.dispatchEvent(new ShowToastEvent({ title, variant: 'warning' }));
   }
 
   private get sharedCodes(): ReadonlySet<string> {

@@ -55,6 +55,7 @@ import noAnswers from '@salesforce/label/c.Fluency_Knowledge_NoAnswers';
 import noSummary from '@salesforce/label/c.Fluency_Knowledge_NoSummary';
 import notDuplicate from '@salesforce/label/c.Fluency_Knowledge_NotDuplicate';
 import notSaved from '@salesforce/label/c.Fluency_Knowledge_NotSaved';
+import notTagged from '@salesforce/label/c.Fluency_Knowledge_NotTagged';
 import nothingFoundMessage from '@salesforce/label/c.Fluency_Knowledge_NothingFoundMessage';
 import nothingFoundTitle from '@salesforce/label/c.Fluency_Knowledge_NothingFoundTitle';
 import nothingHereMessage from '@salesforce/label/c.Fluency_Knowledge_NothingHereMessage';
@@ -175,6 +176,7 @@ export const knowledgeLabels = {
   noSummary,
   notDuplicate,
   notSaved,
+  notTagged,
   nothingFoundMessage,
   nothingFoundTitle,
   nothingHereMessage,

@@ -110,6 +110,23 @@ describe('c-ask-question', () => {
     expect(toasts).toHaveBeenCalledTimes(1);
   });
 
+  it('says which tags could not be put on', async () => {
+    const dialog = await show();
+    const toasts = jest.fn();
+    dialog.element.addEventListener('lightning__showtoast', (event) => toasts((event as CustomEvent<object>).detail));
+    create.mockImplementation(({ apiName = '' }) =>
+      apiName === 'Tag__c'
+        ? Promise.reject(new Error('Too long.'))
+        : Promise.resolve({ apiName, id: 'q1', fields: {} }),
+    );
+    await dialog.fire('.title', 'change', { value: 'Who pays?' });
+    await dialog.fire('.tags', 'change', { value: 'Globex, A long name' });
+    await dialog.fire('.post', 'click');
+    await flush();
+    expect(saved('Tagging__c')).toHaveLength(1);
+    expect(toasts.mock.calls).toMatchObject([[{ title: expect.stringContaining('A long name'), variant: 'warning' }]]);
+  });
+
   it('keeps what was written, and says why, where the org refuses it', async () => {
     create.mockRejectedValueOnce({ body: { message: 'No right to create questions.' } });
     const dialog = await show();
