@@ -91,6 +91,7 @@ import shareNote from '@salesforce/label/c.Fluency_Knowledge_ShareNote';
 import shareTitle from '@salesforce/label/c.Fluency_Knowledge_ShareTitle';
 import sharedPreview from '@salesforce/label/c.Fluency_Knowledge_SharedPreview';
 import summary from '@salesforce/label/c.Fluency_Knowledge_Summary';
+import summaryBy from '@salesforce/label/c.Fluency_Knowledge_SummaryBy';
 import tags from '@salesforce/label/c.Fluency_Knowledge_Tags';
 import tagsLabel from '@salesforce/label/c.Fluency_Knowledge_TagsLabel';
 import tagsPlaceholder from '@salesforce/label/c.Fluency_Knowledge_TagsPlaceholder';
@@ -212,6 +213,7 @@ export const knowledgeLabels = {
   shareTitle,
   sharedPreview,
   summary,
+  summaryBy,
   tags,
   tagsLabel,
   tagsPlaceholder,

@@ -32,7 +32,7 @@ export default class QuestionSummary extends LightningElement {
 
   get byline(): string | undefined {
     const [latest] = this.summaries;
-    return latest && format(labels.editedBy, latest.author, shortDate(latest.at, new Date()));
+    return latest && format(labels.summaryBy, latest.author, shortDate(latest.at, new Date()));
   }
 
   get exactDate(): string {
@@ -48,7 +48,7 @@ export default class QuestionSummary extends LightningElement {
   get revisionRows(): { id: string; when: string; body?: string }[] {
     const now = new Date();
     return this.summaries.slice(1).map(({ id, author, at, body }) => {
-      return { id, when: format(labels.editedBy, author, shortDate(at, now)), body };
+      return { id, when: format(labels.summaryBy, author, shortDate(at, now)), body };
     });
   }
 

@@ -17,7 +17,8 @@ describe('c-question-summary', () => {
 
   it('shows who wrote it last, and how it read before', async () => {
     const card = await mount('c-question-summary', QuestionSummary, { summary: 'One year.', summaries });
-    expect(card.text()).toContain('Ben');
+    expect(card.text()).toMatch(/Written by Ben, \S/);
+    expect(card.text()).not.toContain('Before the edit');
     await card.fire('.history', 'click');
     expect(card.findAll('.revisions lightning-formatted-rich-text').map(({ value }) => value)).toEqual(['It depends.']);
     await expect(card.element).toBeAccessible();
