@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { commonLabels, knowledgeLabels } from 'c/labels';
+import { shortDate } from 'c/dates';
+import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import type { Revision } from 'c/questionThread';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -13,15 +15,34 @@ export default class QuestionText extends LightningElement {
   @api body = '';
   /** The reader may edit it. */
   @api canEdit = false;
+  /** How it read before each edit, latest first. */
+  @api revisions: readonly Revision[] = [];
 
   readonly labels = labels;
 
   editing = false;
+  historyOpen = false;
   draftTitle = '';
   draftBody = '';
 
   get isReading(): boolean {
     return !this.editing;
+  }
+
+  get hasActions(): boolean {
+    return this.canEdit || this.revisions.length > 0;
+  }
+
+  get historyLabel(): string | undefined {
+    if (this.revisions.length === 0) return undefined;
+    return this.historyOpen ? labels.hideHistory : format(labels.history, this.revisions.length);
+  }
+
+  get revisionRows(): { id: string; when: string; title?: string; body?: string }[] {
+    const now = new Date();
+    return this.revisions.map(({ id, author, at, title, body }) => {
+      return { id, when: format(labels.editedBy, author, shortDate(at, now)), title, body };
+    });
   }
 
   get cannotSave(): boolean {
@@ -32,6 +53,10 @@ export default class QuestionText extends LightningElement {
     this.editing = !this.editing;
     this.draftTitle = this.questionTitle;
     this.draftBody = this.body;
+  }
+
+  handleHistory(): void {
+    this.historyOpen = !this.historyOpen;
   }
 
   handleDraftTitle(event: CustomEvent<{ value: string }>): void {

@@ -12,6 +12,19 @@ describe('c-question-text', () => {
     await expect(text.element).toBeAccessible();
   });
 
+  it('shows everybody how it read before each edit', async () => {
+    const at = '2026-03-04T10:00:00.000Z';
+    const revisions = [{ id: 'r1', author: 'Ana Ruiz', at, title: 'Whom?', body: '<p>You.</p>' }];
+    const text = await show({ canEdit: false, revisions });
+    expect(text.has('.revisions')).toBe(false);
+    await text.fire('.history', 'click');
+    expect(text.text('.revisions')).toContain('Ana Ruiz');
+    expect(text.text('.earlier-title')).toBe('Whom?');
+    await expect(text.element).toBeAccessible();
+    await text.fire('.history', 'click');
+    expect(text.has('.revisions')).toBe(false);
+  });
+
   it('tells what was rewritten, and keeps it where it is refused', async () => {
     const text = await show();
     const rewrite = jest.fn();
