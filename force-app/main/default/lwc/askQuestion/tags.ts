@@ -1,4 +1,4 @@
-import { tagKey } from 'c/knowledge';
+import { stemEnglish, tagKey } from 'c/knowledge';
 import { recordsIn, text } from 'c/graphqlRecords';
 
 /** A tag that exists. */
@@ -29,14 +29,19 @@ export function tagsIn(list: string): string[] {
   return [...byKey.values()];
 }
 
-/** Tags whose words stand in a text (plain or rich), and that are not put on yet. */
+/** Tags whose words stand in a text (plain or rich) in whatever form, and that are not put on yet. */
 export function suggestTags(known: readonly KnownTag[], written: string, chosen: readonly string[]): string[] {
-  const words = ` ${tagKey(written.replace(/<[^>]*>/g, ' '))} `.replace(/-/g, ' ');
+  const words = stems(tagKey(written.replace(/<[^>]*>/g, ' ')));
   const put = new Set(chosen.map(tagKey));
   return known
-    .filter(({ key }) => !put.has(key) && words.includes(` ${key.replace(/-/g, ' ')} `))
+    .filter(({ key }) => !put.has(key) && words.includes(stems(key)))
     .map(({ name }) => name)
     .slice(0, MOST_SUGGESTED);
+}
+
+/** `business-cases` → ` busi case `: words as their stems, with a blank before and after each. */
+function stems(key: string): string {
+  return ` ${key.split('-').map(stemEnglish).join(' ')} `;
 }
 
 /** The tags put on that have a template which does not stand in the details yet. */

@@ -127,6 +127,14 @@ describe('c-ask-question', () => {
     expect(toasts.mock.calls).toMatchObject([[{ title: expect.stringContaining('A long name'), variant: 'warning' }]]);
   });
 
+  it('suggests a tag whose words are written in another form', async () => {
+    const dialog = await mount('c-ask-question', AskQuestion, { label: 'Ask colleagues' });
+    const tags = ['Discounts', 'Business case', 'Counts'].map((Name) => ({ Id: Name, Name, Key__c: tagKey(Name) }));
+    answerGraphql('KnownTags', { Tag__c: connection(tags) });
+    await dialog.fire('.title', 'change', { value: 'Who approves a discount without business cases?' });
+    expect(dialog.findAll('.suggested-tag').map(({ label }) => label)).toEqual(['Discounts', 'Business case']);
+  });
+
   it('keeps what was written, and says why, where the org refuses it', async () => {
     create.mockRejectedValueOnce({ body: { message: 'No right to create questions.' } });
     const dialog = await show();
