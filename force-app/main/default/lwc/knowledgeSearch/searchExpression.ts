@@ -1,3 +1,5 @@
+import { isFunctionWord } from 'c/knowledge';
+
 /** More words find nothing that these do not. */
 const MOST_WORDS = 12;
 /** The platform wants two characters at least. */
@@ -7,7 +9,8 @@ const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /**
  * What the org's full text search is asked for a text: any of its words, or what begins with one. It is asked for much,
- * because the engine orders what it finds; nothing of the text can act as an operator.
+ * because the engine orders what it finds; but "who knows about …" would find everything, so words like those are left
+ * out where there are others. Nothing of the text can act as an operator.
  *
  * @returns `(globex* OR support*)`, or undefined where there is no word to search for
  */
@@ -15,6 +18,7 @@ export function searchExpression(text: string): string | undefined {
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => word.length >= SHORTEST && !OPERATORS.has(word),
   );
-  const distinct = [...new Set(words)].slice(0, MOST_WORDS);
+  const telling = words.filter((word) => !isFunctionWord(word));
+  const distinct = [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
   return distinct.length === 0 ? undefined : `(${distinct.map((word) => `${word}*`).join(' OR ')})`;
 }

@@ -12,6 +12,8 @@ describe('what the org is asked', () => {
     ['', undefined],
     ['x} RETURNING User(Id) {"*', '(returning* OR user* OR id*)'],
     ['discount AND NOT approval', '(discount* OR approval*)'],
+    ['Who knows about the discount?', '(knows* OR discount*)'],
+    ['what about it', '(what* OR about* OR it*)'],
     ['Übergabe – 3 Jahre', '(übergabe* OR jahre*)'],
   ])('for %j is %j', (text, expected) => {
     expect(searchExpression(text)).toBe(expected);
