@@ -69,12 +69,17 @@ export default class CaptureDraft extends LightningElement {
 
   get panelState(): PanelState {
     if (this.errorMessage) return 'error';
-    if (!this.isAnswered) return 'loading';
+    if (!this.isAnswered || this.isOfAnother) return 'loading';
     return this.draft ? 'ready' : 'empty';
   }
 
   get isReady(): boolean {
     return this.panelState === 'ready';
+  }
+
+  /** What is shown must be what is decided on: the draft before is gone while the next one comes. */
+  private get isOfAnother(): boolean {
+    return this.draft !== undefined && this.draft.id !== this.exchangeId;
   }
 
   get panelHeading(): string {

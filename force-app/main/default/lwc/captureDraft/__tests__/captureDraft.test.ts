@@ -76,6 +76,18 @@ describe('c-capture-draft', () => {
     await expect(draft.element).toBeAccessible();
   });
 
+  it('offers nothing to decide while another exchange is loading', async () => {
+    const { draft } = await show();
+    draft.element.exchangeId = 'e2';
+    await flush();
+    expect(draft.find('c-state-panel').state).toBe('loading');
+    expect(draft.has('.approve')).toBe(false);
+    expect(draft.has('.reject')).toBe(false);
+    answerGraphql('CapturedDraft', { Captured_Exchange__c: connection([{ ...record, Id: 'e2' }]) });
+    await flush();
+    expect(draft.has('.approve')).toBe(true);
+  });
+
   it('is a stencil while loading, says what happened, and says when it is gone', async () => {
     const draft = await mount('c-capture-draft', CaptureDraft, { exchangeId: 'e1' });
     expect(draft.find('c-state-panel').state).toBe('loading');
