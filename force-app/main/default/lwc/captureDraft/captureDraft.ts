@@ -63,7 +63,12 @@ export default class CaptureDraft extends LightningElement {
     if (!data && !errors) return;
     this.errorMessage = errors && messageOf(errors);
     if (!data) return;
-    this.draft = toDraft(data);
+    const draft = toDraft(data);
+    if (draft?.id !== this.draft?.id) {
+      this.query = '';
+      this.found = undefined;
+    }
+    this.draft = draft;
     this.isAnswered = true;
   }
 

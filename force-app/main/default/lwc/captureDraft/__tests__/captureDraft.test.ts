@@ -78,6 +78,9 @@ describe('c-capture-draft', () => {
 
   it('offers nothing to decide while another exchange is loading', async () => {
     const { draft } = await show();
+    await draft.fire('.merge-search', 'change', { value: 'bundle' });
+    await flush();
+    expect(draft.has('.found')).toBe(true);
     draft.element.exchangeId = 'e2';
     await flush();
     expect(draft.find('c-state-panel').state).toBe('loading');
@@ -86,6 +89,7 @@ describe('c-capture-draft', () => {
     answerGraphql('CapturedDraft', { Captured_Exchange__c: connection([{ ...record, Id: 'e2' }]) });
     await flush();
     expect(draft.has('.approve')).toBe(true);
+    expect([draft.has('.found'), draft.find('.merge-search').value]).toEqual([false, '']);
   });
 
   it('is a stencil while loading, says what happened, and says when it is gone', async () => {
