@@ -1,4 +1,4 @@
-import { isFunctionWord } from 'c/knowledge';
+import { isFunctionWord, stemEnglish } from 'c/knowledge';
 
 /** More words find nothing that these do not. */
 const MOST_WORDS = 12;
@@ -19,6 +19,12 @@ export function searchExpression(text: string): string | undefined {
     (word) => word.length >= SHORTEST && !OPERATORS.has(word),
   );
   const telling = words.filter((word) => !isFunctionWord(word));
-  const distinct = [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
+  const distinct = [...new Set((telling.length > 0 ? telling : words).map(beginning))].slice(0, MOST_WORDS);
   return distinct.length === 0 ? undefined : `(${distinct.map((word) => `${word}*`).join(' OR ')})`;
+}
+
+/** `discounts` → `discount`: what other forms of a word begin with too, as the platform compares letters. */
+function beginning(word: string): string {
+  const stem = stemEnglish(word);
+  return stem.length > SHORTEST && word.startsWith(stem) ? stem : word;
 }
