@@ -34,6 +34,14 @@ describe('answersForSituation', () => {
     expect(idsOf([one, two])).toEqual(['two', 'one']);
   });
 
+  it('puts what speaks of a telling fact before what has more words in common', () => {
+    const slipped = part('close_date_pushes', ['close date slipped pushed'], 2, true);
+    const situation = { text: `${query.text}. ${slipped.text}`, parts: [...query.parts, slipped] };
+    const many = entry('many', 'The close date slipped, was pushed, and slipped', { votes: 12 });
+    const found = answersForSituation(situation, [many, entry('one', 'What does Globex include?')]);
+    expect(found.map(({ entry: { id } }) => id)).toEqual(['one', 'many']);
+  });
+
   it('says which facts an entry speaks of, the value that it names, most telling first', () => {
     const [found] = answersForSituation(query, [entry('a', 'Negotiation of Planning Enterprise against Globex')]);
     expect(found?.facts).toEqual([

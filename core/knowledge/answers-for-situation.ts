@@ -30,25 +30,29 @@ export interface SituationOptions {
 const MOST = 3;
 /** What an entry must have in common with the deal: more than its type or where the lead came from. */
 const LEAST_WEIGHT = 1;
+/** How much an entry's words can add to what its facts are worth. */
+const WORDS_SHARE = 0.5;
 /** A sentence is spoken of where this share of its words stands in the entry. */
 const SPOKEN_SHARE = 2 / 3;
 
 /**
- * The entries most useful in a situation. An entry is worth its score as an answer to the situation's words, raised by
- * the share of the situation, by weight, that it speaks of: up to twice. What has too little in common is left out.
+ * The entries most useful in a situation. An entry is worth what it shares with the situation, by weight, raised by
+ * half at most by its score as an answer to the situation's words against the best of them: words alone would put a sentence of
+ * four before a competitor's name. What has too little in common is left out.
  */
 export function answersForSituation(
   query: SituationQuery,
   candidates: readonly KnowledgeEntry[],
   { limit = MOST, now, own = new Set() }: SituationOptions = {},
 ): SituationAnswer[] {
-  const whole = query.parts.reduce((sum, { weight }) => sum + weight, 0);
-  return rerank(query.text, candidates, { now })
+  const ranked = rerank(query.text, candidates, { now });
+  const best = Math.max(...ranked.map(({ score }) => score), Number.MIN_VALUE);
+  return ranked
     .map(({ entry, score }) => {
       const words = wordsOf(entry);
       const shared = query.parts.flatMap((part) => sharedBy(part, words) ?? []);
       const weight = shared.reduce((sum, each) => sum + each.weight, 0);
-      return { entry, facts: shared, weight, worth: score * (1 + (whole > 0 ? weight / whole : 0)) };
+      return { entry, facts: shared, weight, worth: weight * (1 + (WORDS_SHARE * score) / best) };
     })
     .filter(({ entry, weight }) => weight >= LEAST_WEIGHT || own.has(entry.id))
     .sort((a, b) => Number(own.has(b.entry.id)) - Number(own.has(a.entry.id)) || b.worth - a.worth)
