@@ -133,11 +133,17 @@ function changesOf(
     const overall = published.get(`${person.personId}:${OVERALL}`.toLowerCase());
     return rowsOf(person, overall?.content);
   });
+  const states = new Map(rows.map(({ key, content }) => [key, content.state]));
+  const isMoved = (personId: string): boolean => {
+    const overall = `${personId}:${OVERALL}`;
+    return published.get(overall.toLowerCase())?.content.state !== states.get(overall);
+  };
+  const moved = new Set(people.map(({ personId }) => personId).filter(isMoved));
   const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
   return {
     upserts: rows.flatMap((row) => {
       const before = published.get(row.key.toLowerCase())?.content;
-      if (before !== undefined && !isReadinessChanged(before, row.content)) return [];
+      if (before !== undefined && !isReadinessChanged(before, row.content, moved.has(row.personId ?? ''))) return [];
       return [before?.state === row.content.state ? row : withEvidence(row)];
     }),
     deletions: [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }])),

@@ -31,6 +31,8 @@ export interface ReadinessContent {
 
 /** Score differences below this come from computing later alone, and are no reason to write. */
 const NOTICEABLE = 0.5;
+/** Scores are published to two decimals. */
+const ANY = 0.005;
 /** The same in points a week. */
 const NOTICEABLE_RATE = 0.25;
 
@@ -64,8 +66,13 @@ export const READINESS_QUERY =
   'Model_Version__c, Launch__c, Ready__c, Forecast__c, Expected_Score__c, Learning_Rate__c, Short_Skills__c, ' +
   'Forecast_By_Day__c, Proficient_On__c FROM Readiness__c';
 
-/** True when the row has to be written: evidence, target or model changed, or fading moved a score noticeably. */
-export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent): boolean {
+/**
+ * True when the row has to be written: evidence, target or model changed, or fading moved a score noticeably.
+ *
+ * @param isPersonMoved new evidence changed what is known of the person, and so every skill a little: any change of a
+ *   score is written, because the person's page shows it already
+ */
+export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent, isPersonMoved = false): boolean {
   const exact = [
     'ownerId',
     'skillId',
@@ -84,7 +91,10 @@ export function isReadinessChanged(before: ReadinessContent, after: ReadinessCon
   if (isLaunchMoved(before.launch ?? null, after.launch)) return true;
   if (isMoved(before.rate ?? null, after.rate, NOTICEABLE_RATE)) return true;
   const fading = ['score', 'lower', 'upper', 'gap'] as const;
-  return fading.some((name) => isMoved(before[name], after[name], NOTICEABLE)) || isDayMoved(before.due, after.due);
+  return (
+    fading.some((name) => isMoved(before[name], after[name], isPersonMoved ? ANY : NOTICEABLE)) ||
+    isDayMoved(before.due, after.due)
+  );
 }
 
 /** One day earlier or later is rounding. */

@@ -26,17 +26,19 @@ export default class App extends LightningElement {
   }
 
   connectedCallback(): void {
-    // On the document, because dialogs are no children of the shell.
-    document.addEventListener(ShowToastEventName, this.handleToast as EventListener);
+    // On the document, because dialogs are no children of the shell; and before the container of toasts, which listens
+    // to events of the same name, made by `Toast.show`.
+    document.addEventListener(ShowToastEventName, this.handleToast as EventListener, { capture: true });
     document.addEventListener('click', handleLink);
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener(ShowToastEventName, this.handleToast as EventListener);
+    document.removeEventListener(ShowToastEventName, this.handleToast as EventListener, { capture: true });
     document.removeEventListener('click', handleLink);
   }
 
   private readonly handleToast = (event: CustomEvent<ToastAttributes>): void => {
+    if ('toast' in event.detail) return;
     event.stopPropagation();
     const { title, message, messageData, variant = 'info', mode = 'dismissible' } = event.detail;
     const links = messageData?.map((part) => (typeof part === 'string' ? { label: part } : part));
