@@ -21,7 +21,7 @@ export class SqlDatabase {
   #depth = 0;
   #beforeCommit: (() => void)[] = [];
   #afterRollback: (() => void)[] = [];
-  #afterCommit: (() => void)[] = [];
+  #afterEnd: ((committed: boolean) => void)[] = [];
 
   constructor(handle: Database.Database) {
     this.handle = handle;
@@ -61,9 +61,14 @@ export class SqlDatabase {
   /** Runs `work` all or nothing; inside another transaction it becomes part of that one, undone on its own when it throws. */
   transaction<T>(work: () => T): T {
     if (this.#depth > 0) return this.savepoint(work);
-    const result = this.#outermost(work);
-    for (const hook of this.#afterCommit) hook();
-    return result;
+    let committed = false;
+    try {
+      const result = this.#outermost(work);
+      committed = true;
+      return result;
+    } finally {
+      for (const hook of this.#afterEnd) hook(committed);
+    }
   }
 
   #outermost<T>(work: () => T): T {
@@ -106,12 +111,12 @@ export class SqlDatabase {
     this.#beforeCommit.push(hook);
   }
 
-  /** `hook` runs after every transaction that was committed, outside of it. */
-  onCommitted(hook: () => void): void {
-    this.#afterCommit.push(hook);
+  /** `hook` runs after every transaction, outside of it, and is told whether it was committed or undone as a whole. */
+  onEnded(hook: (committed: boolean) => void): void {
+    this.#afterEnd.push(hook);
   }
 
-  /** `hook` runs whenever written rows were undone. */
+  /** `hook` runs whenever written rows were undone: those of a whole transaction, or of a part of one. */
   onRollback(hook: () => void): void {
     this.#afterRollback.push(hook);
   }

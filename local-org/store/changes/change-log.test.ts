@@ -28,14 +28,21 @@ it('tells the changes of a transaction together, and nothing of objects that no 
   expect(first?.commitNumber).toBe(second?.commitNumber);
 });
 
-it('tells nothing of what was undone: a refused record, a refused call', () => {
+it('tells nothing of what was undone: a refused record, a refused call, and what comes after it', () => {
   const { org, admin } = test;
   const heard = jest.fn();
   org.changes.onCommitted(heard);
+  const refused = (): unknown => org.store.insert(admin, 'Account', [{ Name: 'undone' }, {}], { allOrNone: true });
   org.store.insert(admin, 'Account', [{ Name: 'kept' }, {}], { allOrNone: false });
-  org.store.insert(admin, 'Account', [{ Name: 'undone' }, {}], { allOrNone: true });
+  refused();
   expect(kinds()).toEqual(['1 CREATE Account']);
   expect(heard).toHaveBeenCalledTimes(1);
+  test.add(admin, 'Lead', { LastName: 'L', Company: 'X' });
+  expect(heard).toHaveBeenCalledTimes(1);
+  refused();
+  test.add(admin, 'Account', { Name: 'after' });
+  expect(kinds()).toEqual(['1 CREATE Account', '1 CREATE Account']);
+  expect(heard).toHaveBeenCalledTimes(2);
 });
 
 it('tells what an update changed, blanks included, and who did it', () => {

@@ -58,7 +58,7 @@ export class ChangeLog implements ChangeFeed {
         CommitNumber INTEGER NOT NULL, SequenceNumber INTEGER NOT NULL);
       CREATE INDEX IF NOT EXISTS "~ChangeEvent:CommittedAt" ON "~ChangeEvent" (CommittedAt)`);
     this.#latest = Number(database.value('SELECT MAX(ReplayId) FROM "~ChangeEvent"') ?? 0);
-    database.onCommitted(() => this.#committed());
+    database.onEnded((committed) => this.#ended(committed));
   }
 
   /** Which objects are captured from now on, and where their events go. */
@@ -148,10 +148,10 @@ export class ChangeLog implements ChangeFeed {
     return () => this.#listeners.delete(listener);
   }
 
-  #committed(): void {
+  #ended(committed: boolean): void {
     const told = this.#transaction !== undefined;
     this.#transaction = undefined;
-    if (told) for (const listener of this.#listeners) listener();
+    if (committed && told) for (const listener of this.#listeners) listener();
   }
 
   #oldest(): number {
