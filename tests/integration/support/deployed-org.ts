@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type StartedOrg, startLocalOrg } from '../../../local-org/start.ts';
 import { type OrgClient, connect } from '../../../service/connection/index.ts';
+import type { RetryOptions } from '../../../service/connection/retry.ts';
 import { assignPermissionSets, deploySource } from '../../../service/deploy/index.ts';
 import { missingLwcBuilds } from '../../../service/deploy/missing-lwc-builds.ts';
 
@@ -14,7 +15,7 @@ export interface TestOrg extends StartedOrg {
   readonly directory: string;
   /** Environment variables that lead the service to this org. */
   readonly environment: Readonly<Record<string, string>>;
-  connect(): Promise<OrgClient>;
+  connect(retry?: RetryOptions): Promise<OrgClient>;
 }
 
 const SOURCE = 'force-app';
@@ -30,7 +31,7 @@ export async function startDeployedOrg(options: { readonly faults?: boolean } = 
     ...started,
     directory,
     environment,
-    connect: () => connect({}, environment),
+    connect: (retry) => connect({}, environment, retry),
     close: async () => {
       await started.close();
       rmSync(directory, { recursive: true, force: true });
