@@ -77,7 +77,15 @@ function jest(name: string, ...args: string[]): Stage {
 
 const stages: Stage[] = [
   command('build', process.execPath, '--import', 'tsx', 'scripts/build-lwc.ts'),
-  command('format', local('prettier'), '--check', '--log-level=warn', '.'),
+  command(
+    'format',
+    local('prettier'),
+    '--check',
+    '--cache',
+    '--cache-location=.cache/prettier',
+    '--log-level=warn',
+    '.',
+  ),
   command('lint', local('eslint'), '.', '--max-warnings=0'),
   command('slds', local('slds-linter'), 'lint', 'force-app/main/default/lwc'),
   command('types', process.execPath, '--import', 'tsx', 'scripts/check-types.ts'),
