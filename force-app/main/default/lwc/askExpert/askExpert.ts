@@ -3,6 +3,7 @@ import { tagKey } from 'c/knowledge';
 import { HISTORY_QUERY, proposeExperts, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
 import { commonLabels, expertLabels, format } from 'c/labels';
+import { Memo } from 'c/memo';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 
@@ -38,6 +39,7 @@ export default class AskExpert extends LightningElement {
   history?: History;
   failed = false;
   private chosen: ReadonlyMap<string, FoundExpert> = new Map();
+  private readonly proposed = new Memo<readonly FoundExpert[]>();
 
   readonly everybody = EVERYBODY;
 
@@ -64,10 +66,12 @@ export default class AskExpert extends LightningElement {
   }
 
   get rows(): ExpertRow[] {
-    if (this.failed || !this.expertise || !this.history) return [];
-    const { questionTitle, body, tags } = this;
-    const question = { title: questionTitle, body, tags: tags.map(tagKey), askerId: USER_ID };
-    const proposed = proposeExperts(question, this.expertise, this.history, new Date());
+    const { failed, questionTitle, body, tags, expertise, history } = this;
+    if (failed || !expertise || !history) return [];
+    const proposed = this.proposed.of([questionTitle, body, tags.join(), expertise, history], () => {
+      const question = { title: questionTitle, body, tags: tags.map(tagKey), askerId: USER_ID };
+      return proposeExperts(question, expertise, history, new Date());
+    });
     const known = new Set(proposed.map(({ id }) => id));
     const earlier = [...this.chosen.values()].filter(({ id }) => !known.has(id));
     return [...earlier, ...proposed].map(({ id, name, reasons }) => {

@@ -18,6 +18,7 @@ import {
 } from 'c/checks';
 import { messageOf } from 'c/errors';
 import { commonLabels, reviewLabels, viewerLabels } from 'c/labels';
+import { Memo } from 'c/memo';
 import NuggetViewer from 'c/nuggetViewer';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
@@ -72,6 +73,7 @@ export default class DailyReview extends LightningElement {
   private now = new Date();
   private focusNext?: string;
   private readonly stopwatch = createStopwatch();
+  private readonly started = new Memo<ReviewStart>();
   private readonly refreshes: Partial<Record<Source, () => Promise<void>>> = {};
 
   get questionsQuery(): GraphqlQuery | undefined {
@@ -150,7 +152,8 @@ export default class DailyReview extends LightningElement {
   }
 
   get start(): ReviewStart {
-    return describeStart(this.state, this.available, this.now);
+    const { state, available, now } = this;
+    return this.started.of([state, available, now], () => describeStart(state, available, now));
   }
 
   get skillRows(): readonly Words[] {

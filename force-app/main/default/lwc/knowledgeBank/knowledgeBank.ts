@@ -7,6 +7,7 @@ import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertR
 import { findKnowledge, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
+import { Memo } from 'c/memo';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
@@ -46,6 +47,9 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   private asking?: string;
   private logged?: { readonly query: string; readonly id: Promise<string | undefined> };
   private refreshBrowse?: () => Promise<void>;
+  private readonly complete = new Memo<readonly FoundEntry[]>();
+  private readonly ordered = new Memo<readonly SearchHit[]>();
+  private readonly experts = new Memo<readonly FoundExpert[]>();
 
   get variables(): Record<string, unknown> {
     return { where: filterOf(this.view, USER_ID, this.browsed?.followed ?? [], this.tagId), userId: USER_ID };
@@ -86,7 +90,8 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   /** What was found, with its tags and verifications as far as they are known. */
   get entries(): readonly FoundEntry[] {
-    return withFacts(this.found?.entries ?? [], this.facts);
+    const { found, facts } = this;
+    return this.complete.of([found, facts], () => withFacts(found?.entries ?? [], facts));
   }
 
   get tagOptions(): { label: string; value: string }[] {
@@ -131,19 +136,22 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     return count === 1 ? labels.oneResult : format(labels.resultCount, count);
   }
 
-  get hits(): SearchHit[] {
-    if (!this.isSearch) {
-      const entries = this.browsed?.entries ?? [];
-      return entries.map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
-    }
-    const { filter } = this;
-    return rerank(this.query, this.entries, { typing: true, now: new Date(), ...(filter && { filter }) });
+  get hits(): readonly SearchHit[] {
+    const { isSearch, query, entries, filter, browsed } = this;
+    return this.ordered.of([isSearch, query, entries, filter, browsed], () => {
+      if (isSearch) return rerank(query, entries, { typing: true, now: new Date(), ...(filter && { filter }) });
+      const listed = browsed?.entries ?? [];
+      return listed.map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
+    });
   }
 
   /** Who knows about what is searched for; filters ask for something else. */
-  get people(): FoundExpert[] {
-    if (!this.isSearch || !this.found || !this.expertise || this.filter) return [];
-    return findExperts(this.query, this.expertise, this.history, new Date());
+  get people(): readonly FoundExpert[] {
+    const { isSearch, query, found, expertise, history, filter } = this;
+    return this.experts.of([query, found, expertise, history, filter], () => {
+      if (!isSearch || !found || !expertise || filter) return [];
+      return findExperts(query, expertise, history, new Date());
+    });
   }
 
   get rows(): EntryRow[] {
