@@ -2,7 +2,8 @@ import { gql } from 'lightning/graphql';
 
 /**
  * What is to be known of the questions that may help, and of those asked about the deal: their answers, how these were
- * judged, and who is an expert in their tags. And the names of the deal, which the asker may choose to share.
+ * judged, who is an expert in their tags, and who does not want to be called one. And the names of the deal, which the
+ * asker may choose to share.
  */
 export const ANSWERS_QUERY = gql`
   query DealAnswers($questionIds: [ID], $recordId: ID) {
@@ -134,6 +135,19 @@ export const ANSWERS_QUERY = gql`
                 value
               }
               Evidence_Count__c {
+                value
+              }
+            }
+          }
+        }
+        Knowledge_Preference__c(where: { Hide_Expertise__c: { eq: true } }, first: 2000) {
+          edges {
+            node {
+              Id
+              OwnerId {
+                value
+              }
+              Hide_Expertise__c {
                 value
               }
             }

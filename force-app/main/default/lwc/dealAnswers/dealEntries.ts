@@ -1,4 +1,5 @@
 import { toUtc } from 'c/dates';
+import { preferencesOf } from 'c/expertRecords';
 import { flag, number, recordsIn, related, text, type PlainRecord } from 'c/graphqlRecords';
 import type { KnowledgeEntry } from 'c/knowledge';
 import { contextFacts, plainText } from 'c/knowledgeSearch';
@@ -10,7 +11,7 @@ export interface DealEntry extends KnowledgeEntry {
   readonly answerCount: number;
   /** Who wrote the best answer. */
   readonly author?: string;
-  /** The author is an expert in one of the question's tags. */
+  /** The author is an expert in one of the question's tags, and does not mind being called one. */
   readonly expert: boolean;
 }
 
@@ -30,8 +31,10 @@ export function toDealEntries(data: unknown, recordId: string): DealEntry[] {
     if (!judged.has(answer) && text(record, 'Kind__c') === 'Verified') verified.add(answer);
     judged.add(answer);
   }
+  const preferences = preferencesOf(data);
   const experts = new Set(
     recordsIn(data, 'Expertise__c')
+      .filter((row) => !preferences.get(text(row, 'Person__c') ?? '')?.hides)
       .filter((row) => (number(row, 'Evidence_Count__c') ?? 0) >= LEAST_EVIDENCE)
       .filter((row) => (number(row, 'Score__c') ?? 0) >= LEAST_SCORE)
       .map((row) => `${text(row, 'Person__c') ?? ''}:${text(row, 'Tag__c') ?? ''}`),

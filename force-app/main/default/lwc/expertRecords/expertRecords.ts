@@ -1,4 +1,4 @@
 export { EVERYBODY, EXPERTS_QUERY, onlyPerson } from './expertsQuery';
-export { toExpertise } from './toExpertise';
+export { preferencesOf, toExpertise } from './toExpertise';
 export type { Expertise, ExpertiseRow } from './toExpertise';
 export { wordEvidence, wordRange, wordReason } from './words';

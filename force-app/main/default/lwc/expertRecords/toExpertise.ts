@@ -18,21 +18,28 @@ export interface ExpertiseRow {
   readonly answerIds: readonly string[];
 }
 
+/** What was decided about being named, by person. */
+export type Preferences = ReadonlyMap<string, { readonly id: string; readonly hides: boolean }>;
+
 export interface Expertise {
   /** Surest first; without those who do not want to be named, whatever the last sync published. */
   readonly rows: readonly ExpertiseRow[];
-  /** What was decided about being named, by person. */
-  readonly preferences: ReadonlyMap<string, { readonly id: string; readonly hides: boolean }>;
+  readonly preferences: Preferences;
 }
 
-/** What `EXPERTS_QUERY` answered. */
-export function toExpertise(data: unknown): Expertise {
-  const preferences = new Map(
+/** What a query answered under `Knowledge_Preference__c`. */
+export function preferencesOf(data: unknown): Preferences {
+  return new Map(
     recordsIn(data, 'Knowledge_Preference__c').map((record) => [
       text(record, 'OwnerId') ?? '',
       { id: text(record, 'Id') ?? '', hides: flag(record, 'Hide_Expertise__c') },
     ]),
   );
+}
+
+/** What `EXPERTS_QUERY` answered. */
+export function toExpertise(data: unknown): Expertise {
+  const preferences = preferencesOf(data);
   const rows = recordsIn(data, 'Expertise__c').map(toRow);
   return { rows: rows.filter(({ personId, tag }) => tag !== '' && !preferences.get(personId)?.hides), preferences };
 }

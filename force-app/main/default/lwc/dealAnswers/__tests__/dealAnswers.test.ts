@@ -89,6 +89,14 @@ describe('c-deal-answers', () => {
     await expect(panel.element).toBeAccessible();
   });
 
+  it('calls nobody an expert who does not want to be named as one', async () => {
+    const panel = await show({
+      ...DETAILS,
+      Knowledge_Preference__c: connection([{ Id: 'kp1', OwnerId: '005M', Hide_Expertise__c: true }]),
+    });
+    expect(panel.text('.quiet')).toContain('4 votes · Maria · 2 answers');
+  });
+
   it('leaves out what is outdated, and what nobody answered; not what was asked about this deal', async () => {
     const panel = await show({
       ...DETAILS,
