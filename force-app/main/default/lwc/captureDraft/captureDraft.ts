@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { rerank } from 'c/knowledge';
 import { exactDate, shortDate } from 'c/dates';
 import { messageOf } from 'c/errors';
-import { findKnowledge } from 'c/knowledgeSearch';
+import { createTypedSearch } from 'c/knowledgeSearch';
 import { captureLabels as labels, commonLabels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -49,8 +49,18 @@ export default class CaptureDraft extends LightningElement {
   found?: readonly KnownQuestion[];
   searchError?: string;
 
-  /** What the org is being asked; the next question waits for the answer. */
-  private asking?: string;
+  private readonly search = createTypedSearch({
+    text: () => this.query,
+    found: ({ entries }, query) => {
+      const questions = entries.filter(({ kind }) => kind === 'question');
+      const hits = rerank(query, questions, { typing: true, limit: MOST_FOUND });
+      this.found = hits.map(({ entry }) => ({ id: entry.id, title: entry.title ?? '' }));
+      this.searchError = undefined;
+    },
+    failed: (error) => {
+      this.searchError = messageOf(error);
+    },
+  });
   private refreshDraft?: () => Promise<void>;
 
   get variables(): Record<string, unknown> {
@@ -212,23 +222,5 @@ export default class CaptureDraft extends LightningElement {
     const { key } = (event.currentTarget as HTMLElement).dataset;
     const answers = this.current.answers.map((answer) => (answer.messageKey === key ? { ...answer, ...part } : answer));
     this.change({ answers });
-  }
-
-  /** Asks the org for questions like what was typed, one text at a time. */
-  private async search(): Promise<void> {
-    if (this.asking !== undefined) return;
-    const { query } = this;
-    this.asking = query;
-    try {
-      const { entries } = await findKnowledge(query);
-      const questions = entries.filter(({ kind }) => kind === 'question');
-      const hits = rerank(query, questions, { typing: true, limit: MOST_FOUND });
-      this.found = hits.map(({ entry }) => ({ id: entry.id, title: entry.title ?? '' }));
-      this.searchError = undefined;
-    } catch (error) {
-      this.searchError = messageOf(error);
-    }
-    this.asking = undefined;
-    if (this.query !== query) await this.search();
   }
 }

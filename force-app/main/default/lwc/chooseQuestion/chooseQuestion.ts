@@ -1,7 +1,7 @@
 import { api } from 'lwc';
 import { messageOf } from 'c/errors';
 import { rerank } from 'c/knowledge';
-import { findKnowledge, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
+import { createTypedSearch, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import LightningModal from 'lightning/modal';
 
@@ -27,8 +27,19 @@ export default class ChooseQuestion extends LightningModal {
   errorMessage?: string;
   chosenId?: string;
 
-  /** What the org is being asked; the next text waits for the answer. */
-  private asking?: string;
+  private readonly search = createTypedSearch({
+    text: () => this.text,
+    found: ({ entries }, text) => {
+      // Without a word to search for, what was found before stays.
+      if (searchExpression(text) === undefined) return;
+      this.found = entries;
+      this.errorMessage = undefined;
+      this.isAnswered = true;
+    },
+    failed: (error) => {
+      this.errorMessage = messageOf(error);
+    },
+  });
 
   override connectedCallback(): void {
     this.text = this.initialText;
@@ -71,20 +82,5 @@ export default class ChooseQuestion extends LightningModal {
   handleChoose(): void {
     const chosen = this.options.find(({ value }) => value === this.chosenId);
     if (chosen) this.close({ id: chosen.value, title: chosen.label } satisfies ChosenQuestion);
-  }
-
-  private async search(): Promise<void> {
-    if (this.asking !== undefined || searchExpression(this.text) === undefined) return;
-    const { text } = this;
-    this.asking = text;
-    try {
-      this.found = (await findKnowledge(text)).entries;
-      this.errorMessage = undefined;
-      this.isAnswered = true;
-    } catch (error) {
-      this.errorMessage = messageOf(error);
-    }
-    this.asking = undefined;
-    if (this.text !== text) await this.search();
   }
 }

@@ -4,7 +4,7 @@ import AskQuestion from 'c/askQuestion';
 import { messageOf } from 'c/errors';
 import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
-import { findKnowledge, type Found, type FoundEntry } from 'c/knowledgeSearch';
+import { createTypedSearch, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { Memo } from 'c/memo';
@@ -43,10 +43,17 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   searchError?: string;
   browseError?: string;
 
-  /** What the org is being asked; the next question waits for the answer. */
-  private asking?: string;
   private logged?: { readonly query: string; readonly id: Promise<string | undefined> };
   private refreshBrowse?: () => Promise<void>;
+  private readonly askOrg = createTypedSearch({
+    text: () => this.query,
+    found: (found) => {
+      if (this.isSearch) this.found = found;
+    },
+    failed: (error) => {
+      this.searchError = messageOf(error);
+    },
+  });
   private readonly complete = new Memo<readonly FoundEntry[]>();
   private readonly ordered = new Memo<readonly SearchHit[]>();
   private readonly experts = new Memo<readonly FoundExpert[]>();
@@ -235,23 +242,9 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     else this.refreshBrowse?.();
   }
 
-  /**
-   * Asks the org for the query as it is now. While it is being asked, keys only change the query: its answer is shown,
-   * and the org is asked once for what the query became. So a slow org is asked less, without a timer.
-   */
-  private async search(): Promise<void> {
-    if (this.asking !== undefined) return;
-    const { query } = this;
-    this.asking = query;
+  private search(): void {
     this.searchError = undefined;
-    try {
-      const found = await findKnowledge(query);
-      if (this.isSearch) this.found = found;
-    } catch (error) {
-      this.searchError = messageOf(error);
-    }
-    this.asking = undefined;
-    if (this.isSearch && this.query !== query) await this.search();
+    this.askOrg();
   }
 
   /** Notes the search, once a query. */

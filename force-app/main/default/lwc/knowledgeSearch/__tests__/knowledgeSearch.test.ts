@@ -1,4 +1,4 @@
-import { findKnowledge, plainText, searchExpression } from 'c/knowledgeSearch';
+import { createTypedSearch, findKnowledge, plainText, searchExpression, type Found } from 'c/knowledgeSearch';
 import find from '@salesforce/apex/KnowledgeSearch.find';
 
 jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
@@ -22,6 +22,27 @@ describe('what the org is asked', () => {
   it('is no more than a dozen words', () => {
     const words = Array.from({ length: 40 }, (_, index) => `word${index}`);
     expect(searchExpression(words.join(' '))?.split(' OR ')).toHaveLength(12);
+  });
+});
+
+describe('a search as somebody types', () => {
+  it('asks for one text at a time, then for what it became, and tells of no failure that no longer matters', async () => {
+    let text = 'glo';
+    org.mockReset().mockRejectedValueOnce('The first failed.').mockRejectedValueOnce('The last failed.');
+    const told: unknown[] = [];
+    const search = createTypedSearch({
+      text: () => text,
+      found: (found: Found) => told.push(found),
+      failed: (error) => told.push(error),
+    });
+    const done = search();
+    text = 'glob';
+    search();
+    text = 'globex';
+    search();
+    await done;
+    expect(org.mock.calls).toEqual([[{ searchText: '(glo*)' }], [{ searchText: '(globex*)' }]]);
+    expect(told).toEqual(['The last failed.']);
   });
 });
 
