@@ -2,11 +2,11 @@ import { LightningElement, api, wire } from 'lwc';
 import AskQuestion from 'c/askQuestion';
 import type { Situation } from 'c/core';
 import { CONTEXT_QUERY, toDealContext, toSituation, type DealContext } from 'c/dealMatching';
-import { messageOf } from 'c/errors';
 import { answersForSituation, situationQuery, type SituationAnswer, type SituationQuery } from 'c/knowledge';
 import { findKnowledge } from 'c/knowledgeSearch';
 import { commonLabels, dealAnswersLabels, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
+import { createWireSources } from 'c/wireSources';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
@@ -47,7 +47,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
   errors: Partial<Record<Source, string>> = {};
 
   private record?: RecordRepresentation;
-  private readonly refreshes: Partial<Record<Source, () => Promise<void>>> = {};
+  private readonly sources = createWireSources<Source>(this);
 
   get contextVariables(): Record<string, unknown> {
     return { recordId: this.recordId, userId: USER_ID };
@@ -74,7 +74,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
 
   @wire(graphql, { query: CONTEXT_QUERY, variables: '$contextVariables' })
   wiredContext(result: GraphqlResult): void {
-    this.take('context', result, (data) => {
+    this.sources.take('context', result, (data) => {
       this.context = toDealContext(data);
       this.situationMayHaveChanged();
     });
@@ -82,7 +82,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
 
   @wire(getRecord, { recordId: '$factsRecordId', optionalFields: '$optionalFields' })
   wiredRecord({ data, error }: RecordResult): void {
-    if (error) this.setError('record', error);
+    if (error) this.sources.setError('record', error);
     if (!data) return;
     this.record = data;
     this.situationMayHaveChanged();
@@ -90,7 +90,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
 
   @wire(graphql, { query: '$answersQuery', variables: '$answersVariables' })
   wiredAnswers(result: GraphqlResult): void {
-    this.take('answers', result, (data) => {
+    this.sources.take('answers', result, (data) => {
       const { query } = this;
       if (!query) return;
       const entries = toDealEntries(data, this.recordId ?? '');
@@ -152,16 +152,13 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
       context: toContextFacts(situation, context.registry, this.names),
     });
     if (!questionId) return;
-    await this.refreshes.answers?.();
+    await this.sources.refresh('answers');
     this.open(questionId);
   }
 
   async handleRetry(): Promise<void> {
-    const before = this.errors;
-    this.errors = {};
-    if (before.search) this.search();
-    const failed = (Object.keys(before) as Source[]).filter((source) => before[source]);
-    await Promise.all(failed.map((source) => this.refresh(source)));
+    if (this.errors.search) this.search();
+    await this.sources.retry();
   }
 
   private open(recordId: string): void {
@@ -192,25 +189,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
       const found = answersForSituation(query, questions, { limit: CANDIDATES, now: new Date() });
       this.questionIds = found.map(({ entry }) => entry.id);
     } catch (error) {
-      this.setError('search', error);
+      this.sources.setError('search', error);
     }
-  }
-
-  private take(source: Source, { data, errors, refresh }: GraphqlResult, use: (data: unknown) => void): void {
-    if (refresh) this.refreshes[source] = refresh;
-    if (errors || data) this.setError(source, errors);
-    if (data) use(data);
-  }
-
-  private async refresh(source: Source): Promise<void> {
-    try {
-      await this.refreshes[source]?.();
-    } catch (error) {
-      this.setError(source, error);
-    }
-  }
-
-  private setError(source: Source, error: unknown): void {
-    this.errors = { ...this.errors, [source]: error === undefined ? undefined : messageOf(error) };
   }
 }

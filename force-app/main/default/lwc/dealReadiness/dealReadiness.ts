@@ -18,9 +18,9 @@ import {
   type CandidateVariables,
   type DealContext,
 } from 'c/dealMatching';
-import { messageOf } from 'c/errors';
 import { dealLabels as labels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
+import { createWireSources } from 'c/wireSources';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
@@ -58,7 +58,7 @@ export default class DealTeamReadiness extends LightningElement {
   standings?: Standings;
   errors: Partial<Record<Source, string>> = {};
 
-  private readonly refreshes: Partial<Record<Source, () => Promise<void>>> = {};
+  private readonly sources = createWireSources<Source>(this);
 
   get pageVariables(): Record<string, unknown> {
     return { recordId: this.recordId, userId: USER_ID };
@@ -95,7 +95,7 @@ export default class DealTeamReadiness extends LightningElement {
 
   @wire(graphql, { query: CONTEXT_QUERY, variables: '$pageVariables' })
   wiredContext(result: GraphqlResult): void {
-    this.take('context', result, (data) => {
+    this.sources.take('context', result, (data) => {
       this.context = toDealContext(data);
       this.weigh();
     });
@@ -103,7 +103,7 @@ export default class DealTeamReadiness extends LightningElement {
 
   @wire(getRecord, { recordId: '$factsRecordId', optionalFields: '$optionalFields' })
   wiredRecord({ data, error }: RecordResult): void {
-    if (error) this.setError('record', error);
+    if (error) this.sources.setError('record', error);
     if (!data) return;
     this.record = data;
     this.weigh();
@@ -111,7 +111,7 @@ export default class DealTeamReadiness extends LightningElement {
 
   @wire(graphql, { query: '$candidatesQuery', variables: '$candidateVariables' })
   wiredCandidates(result: GraphqlResult): void {
-    this.take('candidates', result, (data) => {
+    this.sources.take('candidates', result, (data) => {
       this.candidates = toCandidates(data);
       this.weigh();
     });
@@ -126,14 +126,14 @@ export default class DealTeamReadiness extends LightningElement {
 
   @wire(graphql, { query: '$teamQuery', variables: '$pageVariables' })
   wiredTeam(result: GraphqlResult): void {
-    this.take('team', result, (data) => {
+    this.sources.take('team', result, (data) => {
       this.team = toDealTeam(data);
     });
   }
 
   @wire(graphql, { query: '$standingsQuery', variables: '$standingsVariables' })
   wiredStandings(result: GraphqlResult): void {
-    this.take('standings', result, (data) => {
+    this.sources.take('standings', result, (data) => {
       this.standings = toStandings(data);
     });
   }
@@ -193,10 +193,8 @@ export default class DealTeamReadiness extends LightningElement {
     return format(labels.explain, this.teamNames);
   }
 
-  async handleRetry(): Promise<void> {
-    const failed = (Object.keys(this.errors) as Source[]).filter((source) => this.errors[source]);
-    this.errors = {};
-    await Promise.all(failed.map((source) => this.refresh(source)));
+  handleRetry(): void {
+    this.sources.retry();
   }
 
   private get memberIds(): string[] {
@@ -219,24 +217,5 @@ export default class DealTeamReadiness extends LightningElement {
     const { context, record, candidates } = this;
     if (!context || !record || !candidates) return;
     this.skills = skillsInPlay(matchesOf(record, context, candidates, new Date()));
-  }
-
-  private take(source: Source, { data, errors, refresh }: GraphqlResult, keep: (data: unknown) => void): void {
-    this.refreshes[source] = refresh ?? this.refreshes[source];
-    if (!data && !errors) return;
-    this.setError(source, errors);
-    if (data) keep(data);
-  }
-
-  private async refresh(source: Source): Promise<void> {
-    try {
-      await this.refreshes[source]?.();
-    } catch (error) {
-      this.setError(source, error);
-    }
-  }
-
-  private setError(source: Source, error: unknown): void {
-    this.errors = { ...this.errors, [source]: error === undefined ? undefined : messageOf(error) };
   }
 }
