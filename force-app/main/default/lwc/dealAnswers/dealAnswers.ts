@@ -1,13 +1,19 @@
 import { LightningElement, api, wire } from 'lwc';
 import AskQuestion from 'c/askQuestion';
 import type { Situation } from 'c/core';
-import { CONTEXT_QUERY, toDealContext, toSituation, type DealContext } from 'c/dealMatching';
+import {
+  CONTEXT_QUERY,
+  contextVariables,
+  dealFieldsOf,
+  toDealContext,
+  toSituation,
+  type DealContext,
+} from 'c/dealMatching';
 import { answersForSituation, situationQuery, type SituationAnswer, type SituationQuery } from 'c/knowledge';
 import { findKnowledge } from 'c/knowledgeSearch';
 import { commonLabels, dealAnswersLabels, knowledgeLabels } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import { createWireSources } from 'c/wireSources';
-import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
@@ -16,7 +22,6 @@ import { ANSWERS_QUERY } from './answersQuery';
 import { toDealEntries } from './dealEntries';
 import { toContextFacts, toDealNames, type DealNames } from './sharedContext';
 
-const OBJECT = 'Opportunity';
 /** How many of what the search found are looked at closely. */
 const CANDIDATES = 15;
 
@@ -50,7 +55,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
   private readonly sources = createWireSources<Source>(this);
 
   get contextVariables(): Record<string, unknown> {
-    return { recordId: this.recordId, userId: USER_ID };
+    return contextVariables(this.recordId);
   }
 
   /** The record is asked for once it is known which of its fields matter. */
@@ -59,7 +64,7 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
   }
 
   get optionalFields(): string[] | undefined {
-    return this.context?.registry.opportunityFields.map((path) => `${OBJECT}.${path}`);
+    return dealFieldsOf(this.context);
   }
 
   get answersQuery(): GraphqlQuery | undefined {

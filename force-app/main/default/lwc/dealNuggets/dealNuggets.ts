@@ -13,6 +13,8 @@ import {
   candidateVariables,
   CANDIDATES_QUERY,
   CONTEXT_QUERY,
+  contextVariables,
+  dealFieldsOf,
   toCandidates,
   toDealContext,
   toSituation,
@@ -24,15 +26,12 @@ import { commonLabels, format, nuggetsLabels } from 'c/labels';
 import { recordLearningEvent, undoLearningEvent } from 'c/learningEvents';
 import NuggetViewer from 'c/nuggetViewer';
 import type { PanelState } from 'c/statePanel';
-import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
 import { createFeedbackBook, type FeedbackType } from './feedbackBook';
 import { toNuggetRow, type NuggetRow } from './nuggetRows';
-
-const OBJECT = 'Opportunity';
 
 const labels = { ...commonLabels, ...nuggetsLabels };
 
@@ -79,7 +78,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   );
 
   get contextVariables(): Record<string, unknown> {
-    return { recordId: this.recordId, userId: USER_ID };
+    return contextVariables(this.recordId);
   }
 
   /** The record is asked for once it is known which of its fields matter. */
@@ -88,7 +87,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   }
 
   get optionalFields(): string[] | undefined {
-    return this.context?.registry.opportunityFields.map((path) => `${OBJECT}.${path}`);
+    return dealFieldsOf(this.context);
   }
 
   get candidatesQuery(): GraphqlQuery | undefined {

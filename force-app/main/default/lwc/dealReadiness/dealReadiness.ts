@@ -11,6 +11,8 @@ import {
   candidateVariables,
   CANDIDATES_QUERY,
   CONTEXT_QUERY,
+  contextVariables,
+  dealFieldsOf,
   matchesOf,
   toCandidates,
   toDealContext,
@@ -30,7 +32,6 @@ import { toDealTeam, toStandings, type DealTeam, type Standings } from './dealTe
 import { STANDINGS_QUERY } from './standingsQuery';
 import { TEAM_QUERY, TEAM_SELLING_QUERY } from './teamQuery';
 
-const OBJECT = 'Opportunity';
 /** By name, not by `@salesforce/schema`: an org without team selling has no such object, and must take the package. */
 const TEAM_MEMBER = 'OpportunityTeamMember';
 
@@ -61,7 +62,7 @@ export default class DealTeamReadiness extends LightningElement {
   private readonly sources = createWireSources<Source>(this);
 
   get pageVariables(): Record<string, unknown> {
-    return { recordId: this.recordId, userId: USER_ID };
+    return contextVariables(this.recordId);
   }
 
   /** The record is asked for once it is known which of its fields matter. */
@@ -70,7 +71,7 @@ export default class DealTeamReadiness extends LightningElement {
   }
 
   get optionalFields(): string[] | undefined {
-    return this.context?.registry.opportunityFields.map((path) => `${OBJECT}.${path}`);
+    return dealFieldsOf(this.context);
   }
 
   get candidatesQuery(): GraphqlQuery | undefined {
