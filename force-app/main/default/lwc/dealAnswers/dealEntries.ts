@@ -1,5 +1,5 @@
 import { toUtc } from 'c/dates';
-import { preferencesOf } from 'c/expertRecords';
+import { latestVerdicts, preferencesOf } from 'c/expertRecords';
 import { flag, number, recordsIn, related, text, type PlainRecord } from 'c/graphqlRecords';
 import type { KnowledgeEntry } from 'c/knowledge';
 import { contextFacts, plainText } from 'c/knowledgeSearch';
@@ -24,13 +24,8 @@ const bodyOf = (answer: PlainRecord): string => plainText(text(answer, 'Body__c'
 
 /** The questions that `ANSWERS_QUERY` answered; outdated ones, and found ones that nobody answered, are left out. */
 export function toDealEntries(data: unknown, recordId: string): DealEntry[] {
-  const verified = new Set<string>();
-  const judged = new Set<string>();
-  for (const record of recordsIn(data, 'Verification__c')) {
-    const answer = text(record, 'Answer__c') ?? '';
-    if (!judged.has(answer) && text(record, 'Kind__c') === 'Verified') verified.add(answer);
-    judged.add(answer);
-  }
+  const verdicts = latestVerdicts(data);
+  const isVerified = (answer: PlainRecord): boolean => verdicts.get(idOf(answer)) === 'Verified';
   const preferences = preferencesOf(data);
   const experts = new Set(
     recordsIn(data, 'Expertise__c')
@@ -41,21 +36,19 @@ export function toDealEntries(data: unknown, recordId: string): DealEntry[] {
   );
   return recordsIn(data, 'Question__c')
     .filter((record) => !flag(record, 'Outdated__c'))
-    .map((record) => toDealEntry(record, recordId, verified, experts))
+    .map((record) => toDealEntry(record, recordId, isVerified, experts))
     .filter(({ own, answerCount }) => own || answerCount > 0);
 }
 
 function toDealEntry(
   record: PlainRecord,
   recordId: string,
-  verified: ReadonlySet<string>,
+  isVerified: (answer: PlainRecord) => boolean,
   experts: ReadonlySet<string>,
 ): DealEntry {
   const acceptedId = text(record, 'Accepted_Answer__c');
   const rank = (answer: PlainRecord): number =>
-    (idOf(answer) === acceptedId ? 1e6 : 0) +
-    (verified.has(idOf(answer)) ? 1e5 : 0) +
-    (number(answer, 'Score__c') ?? 0);
+    (idOf(answer) === acceptedId ? 1e6 : 0) + (isVerified(answer) ? 1e5 : 0) + (number(answer, 'Score__c') ?? 0);
   const answers = related(record, 'Answers__r')
     .filter((answer) => !flag(answer, 'Outdated__c'))
     .sort((a, b) => rank(b) - rank(a));
@@ -73,7 +66,7 @@ function toDealEntry(
     answers: (isAccepted ? answers.slice(1) : answers).map(bodyOf),
     tags: tags.map((tag) => text(tag, 'Tag__r.Name') ?? ''),
     votes: answers.reduce((sum, answer) => sum + (number(answer, 'Score__c') ?? 0), 0),
-    verified: best !== undefined && verified.has(idOf(best)),
+    verified: best !== undefined && isVerified(best),
     updatedAt: toUtc(moments.sort().at(-1) ?? '1970-01-01'),
     own: text(record, 'Opportunity__c')?.slice(0, 15) === recordId.slice(0, 15),
     answerCount: answers.length,

@@ -1,4 +1,5 @@
 import { exactDate, shortDate } from 'c/dates';
+import { latestVerdicts } from 'c/expertRecords';
 import { number, recordsIn, text } from 'c/graphqlRecords';
 import { expertLabels as labels, format } from 'c/labels';
 
@@ -13,18 +14,13 @@ export interface AnswerRow {
 
 /** The answers that `ANSWERS_QUERY` answered, each with the signs that it helped. */
 export function toAnswerRows(data: unknown, now: Date): AnswerRow[] {
-  const kinds = new Map<string, string>();
-  for (const record of recordsIn(data, 'Verification__c')) {
-    const answerId = text(record, 'Answer__c') ?? '';
-    // The latest comes first.
-    if (!kinds.has(answerId)) kinds.set(answerId, text(record, 'Kind__c') ?? '');
-  }
+  const verdicts = latestVerdicts(data);
   return recordsIn(data, 'Answer__c').map((record) => {
     const id = text(record, 'Id') ?? '';
     const votes = number(record, 'Score__c') ?? 0;
     const signs = [
       ...(text(record, 'Question__r.Accepted_Answer__c') === id ? [labels.signAccepted] : []),
-      ...(kinds.get(id) === 'Verified' ? [labels.signVerified] : []),
+      ...(verdicts.get(id) === 'Verified' ? [labels.signVerified] : []),
       ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, votes)]),
     ];
     const at = text(record, 'CreatedDate');

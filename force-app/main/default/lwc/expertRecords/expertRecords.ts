@@ -1,4 +1,5 @@
 export { EVERYBODY, EXPERTS_QUERY, onlyPerson } from './expertsQuery';
 export { preferencesOf, toExpertise } from './toExpertise';
 export type { Expertise, ExpertiseRow } from './toExpertise';
+export { latestVerdicts } from './verdicts';
 export { wordEvidence, wordRange, wordReason } from './words';

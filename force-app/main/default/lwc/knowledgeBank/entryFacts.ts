@@ -1,3 +1,4 @@
+import { latestVerdicts } from 'c/expertRecords';
 import { recordsIn, related, text } from 'c/graphqlRecords';
 import { plainText, type FoundEntry } from 'c/knowledgeSearch';
 import { gql } from 'lightning/graphql';
@@ -83,15 +84,12 @@ export function toEntryFacts(data: unknown): EntryFacts {
     const id = text(record, 'Question__c') ?? text(record, 'Nugget__c') ?? '';
     tags.set(id, [...(tags.get(id) ?? []), text(record, 'Tag__r.Name') ?? '']);
   }
-  const verified = new Set<string>();
-  const judged = new Set<string>();
-  for (const record of recordsIn(data, 'Verification__c')) {
-    const answer = text(record, 'Answer__c') ?? '';
-    // The latest word counts.
-    if (!judged.has(answer) && text(record, 'Kind__c') === 'Verified')
-      verified.add(text(record, 'Answer__r.Question__c') ?? '');
-    judged.add(answer);
-  }
+  const verdicts = latestVerdicts(data);
+  const verified = new Set(
+    recordsIn(data, 'Verification__c')
+      .filter((record) => verdicts.get(text(record, 'Answer__c') ?? '') === 'Verified')
+      .map((record) => text(record, 'Answer__r.Question__c') ?? ''),
+  );
   const answers = recordsIn(data, 'Question__c').flatMap((record) => {
     const [best] = related(record, 'Answers__r');
     return best ? [[text(record, 'Id') ?? '', plainText(text(best, 'Body__c') ?? '')] as const] : [];
