@@ -3,7 +3,8 @@ import { withdraw } from 'c/assignments';
 import { messageOf } from 'c/errors';
 import { commonLabels as labels } from 'c/labels';
 
-export { assignedText } from './assignedText';
+export { assignedText, NOTHING_ASSIGNED } from './assigned';
+export type { Assigned } from './assigned';
 
 /**
  * What was just assigned, in words, with *Undo*. Always in the page, so that a screen reader hears when it comes.

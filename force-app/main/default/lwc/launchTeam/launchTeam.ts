@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
-import { assignedText } from 'c/assignedNotice';
+import { assignedText, NOTHING_ASSIGNED, type Assigned } from 'c/assignedNotice';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { format, launchLabels as labels } from 'c/labels';
@@ -33,7 +33,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
   errorMessage?: string;
   showsAll = false;
   /** What was just assigned, until it is taken back or something else is. */
-  assigned?: { readonly text: string; readonly ids: readonly string[] };
+  assigned: Assigned = NOTHING_ASSIGNED;
 
   private refreshPeople?: () => Promise<void>;
   private askedBefore = 0;
@@ -66,14 +66,6 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
 
   get today(): string {
     return today(new Date());
-  }
-
-  get assignedText(): string {
-    return this.assigned?.text ?? '';
-  }
-
-  get assignedIds(): readonly string[] {
-    return this.assigned?.ids ?? [];
   }
 
   get state(): PanelState {
@@ -194,7 +186,7 @@ export default class LaunchTeam extends NavigationMixin(LightningElement) {
   }
 
   handleUndone(): void {
-    this.assigned = undefined;
+    this.assigned = NOTHING_ASSIGNED;
   }
 
   private async assign(

@@ -1,4 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
+import { NOTHING_ASSIGNED, type Assigned } from 'c/assignedNotice';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { LEAST_TEAM, teamStanding } from 'c/core';
 import { messageOf } from 'c/errors';
@@ -46,7 +47,7 @@ export default class TeamGaps extends LightningElement {
   trainingError?: string;
   showsAll = false;
   /** What was just assigned, until it is taken back or something else is. */
-  assigned?: { readonly ids: readonly string[]; readonly text: string };
+  assigned: Assigned = NOTHING_ASSIGNED;
 
   private readonly found = new Memo<readonly PeopleGap[]>();
   private readonly ids = new Memo<readonly string[]>();
@@ -118,14 +119,6 @@ export default class TeamGaps extends LightningElement {
     });
   }
 
-  get assignedText(): string {
-    return this.assigned?.text ?? '';
-  }
-
-  get assignedIds(): readonly string[] {
-    return this.assigned?.ids ?? [];
-  }
-
   get hasRows(): boolean {
     return this.rows.length > 0;
   }
@@ -166,7 +159,7 @@ export default class TeamGaps extends LightningElement {
   }
 
   handleUndone(): void {
-    this.assigned = undefined;
+    this.assigned = NOTHING_ASSIGNED;
     this.dispatchEvent(new CustomEvent('assigned'));
   }
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import AssessSkill from 'c/assessSkill';
-import { assignedText } from 'c/assignedNotice';
+import { assignedText, NOTHING_ASSIGNED, type Assigned } from 'c/assignedNotice';
 import AssignTraining, { type AssignedTraining } from 'c/assignTraining';
 import { today } from 'c/dates';
 import { assessLabels, commonLabels, format, teamLabels } from 'c/labels';
@@ -36,7 +36,7 @@ export default class TeamPeople extends LightningElement {
   selectedIds: ReadonlySet<string> = new Set();
   cell?: CellChoice;
   /** What was just assigned, until it is taken back or something else is. */
-  assigned?: { readonly text: string; readonly ids: readonly string[] };
+  assigned: Assigned = NOTHING_ASSIGNED;
   isNarrow = FORM_FACTOR === 'Small';
 
   private observer?: ResizeObserver;
@@ -75,14 +75,6 @@ export default class TeamPeople extends LightningElement {
 
   get assignSelectedLabel(): string {
     return format(labels.assignTo, this.selectedPeople.length);
-  }
-
-  get assignedText(): string {
-    return this.assigned?.text ?? '';
-  }
-
-  get assignedIds(): readonly string[] {
-    return this.assigned?.ids ?? [];
   }
 
   get cellMember(): TeamMember | undefined {
@@ -160,7 +152,7 @@ export default class TeamPeople extends LightningElement {
   }
 
   handleUndone(): void {
-    this.assigned = undefined;
+    this.assigned = NOTHING_ASSIGNED;
     this.fire('assigned', []);
   }
 
@@ -184,7 +176,7 @@ export default class TeamPeople extends LightningElement {
     if (!given) return false;
     const ids = given.assignmentIds;
     const names = people.map(({ name }) => name);
-    this.assigned = ids.length > 0 ? { text: assignedText(names, ids.length), ids } : undefined;
+    this.assigned = ids.length > 0 ? { text: assignedText(names, ids.length), ids } : NOTHING_ASSIGNED;
     this.fire('assigned', ids);
     return true;
   }
