@@ -3,6 +3,7 @@ import { exactDate, shortDate } from 'c/dates';
 import type { VoteValue } from 'c/knowledgeWrites';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { Answer } from 'c/questionThread';
+import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -91,16 +92,11 @@ export default class QuestionAnswer extends LightningElement {
   }
 
   get historyLabel(): string | undefined {
-    const edits = this.answer.revisions.length;
-    if (edits === 0) return undefined;
-    return this.historyOpen ? labels.hideHistory : format(labels.history, edits);
+    return historyLabel(this.answer.revisions.length, this.historyOpen);
   }
 
-  get revisionRows(): { id: string; when: string; body?: string }[] {
-    const now = new Date();
-    return this.answer.revisions.map(({ id, author, at, body }) => {
-      return { id, when: format(labels.editedBy, author, shortDate(at, now)), body };
-    });
+  get revisionRows(): RevisionRow[] {
+    return revisionRows(this.answer.revisions);
   }
 
   handleVote(event: Event): void {

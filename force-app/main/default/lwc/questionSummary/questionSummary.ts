@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { exactDate, shortDate } from 'c/dates';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
+import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -40,16 +41,11 @@ export default class QuestionSummary extends LightningElement {
   }
 
   get historyLabel(): string | undefined {
-    const before = this.summaries.length - 1;
-    if (before < 1) return undefined;
-    return this.historyOpen ? labels.hideHistory : format(labels.history, before);
+    return historyLabel(this.summaries.length - 1, this.historyOpen);
   }
 
-  get revisionRows(): { id: string; when: string; body?: string }[] {
-    const now = new Date();
-    return this.summaries.slice(1).map(({ id, author, at, body }) => {
-      return { id, when: format(labels.summaryBy, author, shortDate(at, now)), body };
-    });
+  get revisionRows(): RevisionRow[] {
+    return revisionRows(this.summaries.slice(1), labels.summaryBy);
   }
 
   handleEdit(): void {

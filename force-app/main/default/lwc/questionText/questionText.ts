@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { shortDate } from 'c/dates';
-import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import { commonLabels, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
+import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -34,15 +34,11 @@ export default class QuestionText extends LightningElement {
   }
 
   get historyLabel(): string | undefined {
-    if (this.revisions.length === 0) return undefined;
-    return this.historyOpen ? labels.hideHistory : format(labels.history, this.revisions.length);
+    return historyLabel(this.revisions.length, this.historyOpen);
   }
 
-  get revisionRows(): { id: string; when: string; title?: string; body?: string }[] {
-    const now = new Date();
-    return this.revisions.map(({ id, author, at, title, body }) => {
-      return { id, when: format(labels.editedBy, author, shortDate(at, now)), title, body };
-    });
+  get revisionRows(): RevisionRow[] {
+    return revisionRows(this.revisions);
   }
 
   get cannotSave(): boolean {
