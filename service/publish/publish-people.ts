@@ -12,7 +12,14 @@ import { type Deletion, deleteRows, forgetting, refuseManyDeletions, writeRows }
 import { type ComputedObject, publishedOf } from './published-rows.ts';
 import type { ActiveLaunch } from './launch-rows.ts';
 import { personRows } from './person-rows.ts';
-import { READINESS_QUERY, type ReadinessContent, isReadinessChanged, readinessContentOf } from './readiness-content.ts';
+import {
+  ANY,
+  NOTICEABLE,
+  READINESS_QUERY,
+  type ReadinessContent,
+  isReadinessChanged,
+  readinessContentOf,
+} from './readiness-content.ts';
 
 export const READINESS: ComputedObject<ReadinessContent> = {
   object: 'Readiness__c',
@@ -129,25 +136,33 @@ function changesOf(
     READINESS.object,
     people.map(({ personId }) => personId),
   );
-  const rows = people.flatMap((person) => {
-    const overall = published.get(`${person.personId}:${OVERALL}`.toLowerCase());
-    return rowsOf(person, overall?.content);
-  });
-  const states = new Map(rows.map(({ key, content }) => [key, content.state]));
-  const isMoved = (personId: string): boolean => {
-    const overall = `${personId}:${OVERALL}`;
-    return published.get(overall.toLowerCase())?.content.state !== states.get(overall);
-  };
-  const moved = new Set(people.map(({ personId }) => personId).filter(isMoved));
+  const rows: ComputedRow<ReadinessContent>[] = [];
+  const upserts: ComputedRow<ReadinessContent>[] = [];
+  for (const person of people) {
+    const key = `${person.personId}:${OVERALL}`.toLowerCase();
+    const overall = published.get(key)?.content;
+    const own = rowsOf(person, overall);
+    const state = own.find((row) => row.key.toLowerCase() === key)?.content.state;
+    // New evidence changes what is known of the person, and so every skill a little; their page shows it already.
+    const least = state === overall?.state ? NOTICEABLE : ANY;
+    rows.push(...own);
+    upserts.push(...own.flatMap((row) => upsertOf(row, published.get(row.key.toLowerCase())?.content, least)));
+  }
   const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
   return {
-    upserts: rows.flatMap((row) => {
-      const before = published.get(row.key.toLowerCase())?.content;
-      if (before !== undefined && !isReadinessChanged(before, row.content, moved.has(row.personId ?? ''))) return [];
-      return [before?.state === row.content.state ? row : withEvidence(row)];
-    }),
+    upserts,
     deletions: [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }])),
   };
+}
+
+/** The row, where it is not what the org holds; with its evidence, where that changed. */
+function upsertOf(
+  row: ComputedRow<ReadinessContent>,
+  before: ReadinessContent | undefined,
+  least: number,
+): ComputedRow<ReadinessContent>[] {
+  if (before !== undefined && !isReadinessChanged(before, row.content, least)) return [];
+  return [before?.state === row.content.state ? row : withEvidence(row)];
 }
 
 function withEvidence({ key, personId, content, record, evidence }: ComputedRow<ReadinessContent>) {

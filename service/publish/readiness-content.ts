@@ -30,9 +30,9 @@ export interface ReadinessContent {
 }
 
 /** Score differences below this come from computing later alone, and are no reason to write. */
-const NOTICEABLE = 0.5;
+export const NOTICEABLE = 0.5;
 /** Scores are published to two decimals. */
-const ANY = 0.005;
+export const ANY = 0.005;
 /** The same in points a week. */
 const NOTICEABLE_RATE = 0.25;
 
@@ -67,12 +67,11 @@ export const READINESS_QUERY =
   'Forecast_By_Day__c, Proficient_On__c FROM Readiness__c';
 
 /**
- * True when the row has to be written: evidence, target or model changed, or fading moved a score noticeably.
+ * True when the row has to be written: evidence, target or model changed, or a score moved.
  *
- * @param isPersonMoved new evidence changed what is known of the person, and so every skill a little: any change of a
- *   score is written, because the person's page shows it already
+ * @param least how far a score must be off, in points
  */
-export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent, isPersonMoved = false): boolean {
+export function isReadinessChanged(before: ReadinessContent, after: ReadinessContent, least = NOTICEABLE): boolean {
   const exact = [
     'ownerId',
     'skillId',
@@ -91,10 +90,7 @@ export function isReadinessChanged(before: ReadinessContent, after: ReadinessCon
   if (isLaunchMoved(before.launch ?? null, after.launch)) return true;
   if (isMoved(before.rate ?? null, after.rate, NOTICEABLE_RATE)) return true;
   const fading = ['score', 'lower', 'upper', 'gap'] as const;
-  return (
-    fading.some((name) => isMoved(before[name], after[name], isPersonMoved ? ANY : NOTICEABLE)) ||
-    isDayMoved(before.due, after.due)
-  );
+  return fading.some((name) => isMoved(before[name], after[name], least)) || isDayMoved(before.due, after.due);
 }
 
 /** One day earlier or later is rounding. */

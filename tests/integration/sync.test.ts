@@ -143,6 +143,21 @@ it('writes nothing, in a handful of calls, when nothing changed', async () => {
   expect(third.apiCalls).toBeLessThanOrEqual(8);
 });
 
+it('writes every score of a person of whom there is new evidence, and none that only faded a little', async () => {
+  const scoreOf = (skill: string): number => Number(readiness().get(`${world.users.ana}:${skill}`)?.['Score__c']);
+  // With much evidence, one more expected answer moves the other skills by less than half a point.
+  for (let days = 100; days > 10; days -= 1) world.answer('ana', days % 3, days % 30 > 0, ago(days));
+  await sync({ now: ago(3) });
+  const before = scoreOf('discovery');
+  await sync({ now: ago(2) });
+  expect(scoreOf('discovery')).toBe(before);
+
+  world.answer('ana', 0, true, ago(1));
+  await sync({ now: ago(1) });
+  expect(scoreOf('discovery')).not.toBe(before);
+  expect(Math.abs(scoreOf('discovery') - before)).toBeLessThan(0.5);
+});
+
 it('needs no replica: a new one writes nothing that the org has already', async () => {
   world.answer('ana', 0, true, ago(2));
   await sync();
