@@ -141,6 +141,38 @@ describe('a question and its answers', () => {
     expect(insertAs('ana', 'Revision__c', { ...summary, Kind__c: 'Rumour' })?.success).toBe(false);
   });
 
+  it('have a history that whoever may edit them writes, and nobody else', () => {
+    const before = { Question__c: question, Kind__c: 'Text', Title__c: 'Do they?', Body__c: 'Never said.' };
+    const ofAnswer = { Question__c: question, Kind__c: 'Text', Answer__c: answer, Body__c: 'Never said.' };
+    const refused = [{ message: expect.stringMatching(/^Only its author and those who moderate/) as string }];
+    expect(insertAs('ben', 'Revision__c', before)?.errors).toMatchObject(refused);
+    expect(insertAs('ana', 'Revision__c', ofAnswer)?.errors).toMatchObject(refused);
+    expect(insertAs('ben', 'Revision__c', { ...before, Kind__c: null })?.errors).toMatchObject(refused);
+    expect(insertAs('ana', 'Revision__c', before)?.success).toBe(true);
+    expect(insertAs('ben', 'Revision__c', ofAnswer)?.success).toBe(true);
+    expect(insertAs('manager', 'Revision__c', before)?.success).toBe(true);
+    expect(insertAs('manager', 'Revision__c', ofAnswer)?.success).toBe(true);
+  });
+
+  it('have a history that says who wrote it, and of which thread', () => {
+    const summary = { Question__c: question, Kind__c: 'Summary', Body__c: 'One year.' };
+    expect(insertAs('ana', 'Revision__c', { ...summary, OwnerId: world.users.ben })?.errors).toMatchObject([
+      { message: 'An edit or a summary is saved in your own name.' },
+    ]);
+    for (const forged of [{ CreatedById: world.users.ben }, { CreatedDate: '2020-01-01T00:00:00.000Z' }]) {
+      expect(insertAs('ana', 'Revision__c', { ...summary, ...forged })?.errors).toMatchObject([
+        { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' },
+      ]);
+    }
+    const other = made('ben', 'Question__c', { Title__c: 'Another?', Status__c: 'Open', Source__c: 'Web' });
+    const misplaced = { Question__c: other, Kind__c: 'Text', Answer__c: answer, Body__c: 'Elsewhere.' };
+    expect(insertAs('ben', 'Revision__c', misplaced)?.success).toBe(false);
+    expect(insertAs('ben', 'Revision__c', { ...summary, Answer__c: answer })?.success).toBe(false);
+    // The service writes for others: what it brings in stands in their name.
+    const [imported] = world.insert('Revision__c', [{ ...summary, Kind__c: 'Text', OwnerId: world.users.ben }]);
+    expect(imported).toBeDefined();
+  });
+
   it('do not open the deal they are about', () => {
     const [deal = ''] = world.insert('Opportunity', [
       { Name: 'Acme', StageName: 'Prospecting', CloseDate: '2030-01-01', OwnerId: world.users.ana },
