@@ -48,6 +48,11 @@ describe('personal data', () => {
     );
   });
 
+  it('includes names in scripts without spaces, whatever follows them', () => {
+    expect(redact('田中さん、トヨタの件です。Ana', ['田中', 'トヨタ']).text).toBe('[name]さん、[name]の件です。Ana');
+    expect(redact('김민수님께', ['김민수']).text).toBe('[name]님께');
+  });
+
   it('is counted by kind and reason', () => {
     expect(redact('a@x.example, b@x.example').redactions).toEqual([{ kind: 'email', why: 'emailAddress', count: 2 }]);
   });

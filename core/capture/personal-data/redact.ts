@@ -1,3 +1,4 @@
+import { isUnspaced } from '../text/fold.ts';
 import { findAccounts } from './find-accounts.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findEmails } from './find-emails.ts';
@@ -88,20 +89,22 @@ function withoutOverlaps(found: readonly Finding[]): Finding[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Whole words, longest first; names of one letter or of digits alone say nothing. */
+/**
+ * Whole words, longest first; in scripts without spaces a name ends anywhere (田中さん). Names of one letter or of digits
+ * alone say nothing.
+ */
 function patternOf(names: readonly string[]): RegExp | undefined {
   const words = [...new Set(names.map((name) => name.trim()).filter((name) => /\p{L}.*\p{L}/u.test(name)))]
     .sort((a, b) => b.length - a.length)
     .slice(0, 500)
-    .map((name) =>
-      name
+    .map((name) => {
+      const word = name
         .slice(0, 100)
         .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/\s+/g, '\\s{1,3}'),
-    );
-  return words.length === 0
-    ? undefined
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+        .replace(/\s+/g, '\\s{1,3}');
+      return isUnspaced(name) ? word : `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
+    });
+  return words.length === 0 ? undefined : new RegExp(words.join('|'), 'giu');
 }
 
 function piecesOf(text: string): string[] {

@@ -50,9 +50,11 @@ export function hasPhrase(line: string, phrase: string): boolean {
   }
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /** Whether the phrase is in a script that is written without spaces (Han, kana, Hangul with particles, Thai). */
-function isUnspaced(phrase: string): boolean {
-  return /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]/.test(phrase);
+export function isUnspaced(phrase: string): boolean {
+  return UNSPACED.test(phrase);
 }
 
 /** Whether any of the phrases stands in the line. */

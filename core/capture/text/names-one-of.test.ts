@@ -8,6 +8,11 @@ it.each([
   ['Gruß von ÖMER', 'ömer', true],
   ['Спасибо, АНДРЕЙ.', 'Андрей', true],
   ['Rene\u0301 writes', 'René', true],
+  ['René writes', 'Rene', false],
+  ['田中さん、ありがとう', '田中', true],
+  ['ขอบคุณสมชายครับ', 'สมชาย', true],
+  ['김민수님께', '김민수', true],
+  ['A\u200bna writes', 'Ana', true],
   ['anything', ' ', false],
 ])('%j names %j: %j', (text, word, expected) => {
   expect(namesOneOf(text, [word])).toBe(expected);

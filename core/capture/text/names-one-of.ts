@@ -1,19 +1,15 @@
-/** Whether one of the words stands in a text as a word, whatever its case: `Ana` is not in `Banana`. */
+import { hasPhrase, withoutInvisible } from './fold.ts';
+
+/**
+ * Whether one of the words stands in a text as a word, whatever its case: `Ana` is not in `Banana`. Words of scripts
+ * without spaces are found anywhere: 田中 is in 田中さん.
+ */
 export function namesOneOf(text: string, words: readonly string[]): boolean {
   const folded = foldCase(text);
-  return words.some((word) => hasWord(folded, foldCase(word).trim()));
+  return words.map((word) => foldCase(word).trim()).some((word) => word !== '' && hasPhrase(folded, word));
 }
 
-/** In any script, and however accents are written. */
+/** In any script, and however accents are written. They count: `Rene` is not `René`. */
 function foldCase(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
-function hasWord(text: string, word: string): boolean {
-  if (word === '') return false;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
-    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true;
-  }
-  return false;
+  return withoutInvisible(text).normalize('NFKD').toLowerCase();
 }
