@@ -14,7 +14,7 @@ export { linesOfBody } from './text/body-lines.ts';
 export { namesOneOf } from './text/names-one-of.ts';
 export * from './threads/build-threads.ts';
 export * from './threads/join-rules.ts';
-export { ENOUGH_QUOTED, tellingLines } from './threads/quote-index.ts';
+export { mostQuoted, tellingLines } from './threads/quote-index.ts';
 export * from './threads/thread-mail.ts';
 export type { TailKind } from './marks/tail.ts';
 export type { CapturedMail, MailBody } from './types.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { type CapturedMail, namesOneOf } from '../../core/capture/index.ts';
+import { type CapturedMail, extractReply, namesOneOf } from '../../core/capture/index.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type OwnerLock, acquireLock } from '../replica/lock.ts';
 import { ThreadFinder } from './thread-finder.ts';
@@ -182,13 +182,14 @@ export class Ledger {
   }
 
   #add(mail: CapturedMail): void {
-    const { thread, merged, subjectKey, at } = this.#finder.place(mail);
+    const { text, quoted } = extractReply(mail, mail.from.name);
+    const { thread, merged, subjectKey, at } = this.#finder.place(mail, quoted);
     for (const other of merged) this.#merge(other, thread);
     this.#run('INSERT INTO thread (id, dirty) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET dirty = 1', thread);
     for (const id of new Set([mail.id, ...mail.references, ...mail.inReplyTo]))
       this.#run('INSERT OR IGNORE INTO node VALUES (?, ?)', id, thread);
     this.#run('INSERT INTO mail VALUES (?, ?, ?, ?, ?)', mail.id, thread, subjectKey, at ?? null, JSON.stringify(mail));
-    this.#finder.remember(mail);
+    this.#finder.remember(mail.id, text);
   }
 
   /** The draft of a thread that turns out to be part of another is retired; the other's key stays. */

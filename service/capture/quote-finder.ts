@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'libsql';
-import { type CapturedMail, ENOUGH_QUOTED, extractReply, tellingLines } from '../../core/capture/index.ts';
+import { mostQuoted, tellingLines } from '../../core/capture/index.ts';
 
 /** A mail is known by so many of its lines: whoever quotes it quotes its beginning. */
 const MOST_LINES = 8;
@@ -16,21 +16,13 @@ export class QuoteFinder {
   }
 
   /** Remembers what a mail's author wrote; the first who wrote a line has it. */
-  remember(mail: CapturedMail): void {
-    for (const line of tellingLines(extractReply(mail, mail.from.name).text).slice(0, MOST_LINES)) {
-      this.#add.run(digestOf(line), mail.id);
-    }
+  remember(mailId: string, text: string): void {
+    for (const line of tellingLines(text).slice(0, MOST_LINES)) this.#add.run(digestOf(line), mailId);
   }
 
-  /** The thread that is quoted most; none for a mail that quotes too little to tell. */
-  threadQuotedBy(mail: CapturedMail): string[] {
-    const found = new Map<string, number>();
-    for (const line of tellingLines(extractReply(mail, mail.from.name).quoted)) {
-      const thread = (this.#find.get(digestOf(line)) as { thread: string } | undefined)?.thread;
-      if (thread !== undefined) found.set(thread, (found.get(thread) ?? 0) + line.length);
-    }
-    const [best] = [...found].sort((a, b) => b[1] - a[1]);
-    return best !== undefined && best[1] >= ENOUGH_QUOTED ? [best[0]] : [];
+  /** The thread that a quote has most of, if it is enough to tell. */
+  threadOf(quoted: string): string | undefined {
+    return mostQuoted(quoted, (line) => (this.#find.get(digestOf(line)) as { thread: string } | undefined)?.thread);
   }
 }
 

@@ -27,19 +27,20 @@ export class ThreadFinder {
     this.#quotes = new QuoteFinder(db);
   }
 
-  /** What a stored mail says, for mails that quote it. */
-  remember(mail: CapturedMail): void {
-    this.#quotes.remember(mail);
+  /** What the author of a stored mail wrote, for mails that quote it. */
+  remember(mailId: string, text: string): void {
+    this.#quotes.remember(mailId, text);
   }
 
-  place(mail: CapturedMail): Place {
+  /** @param quoted what the mail quotes */
+  place(mail: CapturedMail, quoted: string): Place {
     const subject = parseSubject(mail.subject);
     const isReply = mail.references.length + mail.inReplyTo.length > 0;
     if (isReply) this.#count('replies');
     if (isReply && subject.kind === 'new') this.#count('bareReplies');
     const at = timeOf(mail);
     const known = this.#byIds([mail.id, ...mail.references, ...mail.inReplyTo]);
-    const [thread, ...merged] = known.length > 0 ? known : this.#withoutHeaders(mail, subject.key, at);
+    const [thread, ...merged] = known.length > 0 ? known : this.#withoutHeaders(mail, quoted, subject.key, at);
     return { thread: thread ?? mail.id, merged, subjectKey: subject.key, at };
   }
 
@@ -49,9 +50,9 @@ export class ThreadFinder {
     return [...new Set(found)].sort();
   }
 
-  #withoutHeaders(mail: CapturedMail, key: string, at: number | undefined): string[] {
-    const quoted = this.#quotes.threadQuotedBy(mail);
-    return quoted.length > 0 ? quoted : this.#bySubject(mail, key, at);
+  #withoutHeaders(mail: CapturedMail, quoted: string, key: string, at: number | undefined): string[] {
+    const thread = this.#quotes.threadOf(quoted);
+    return thread === undefined ? this.#bySubject(mail, key, at) : [thread];
   }
 
   #bySubject(mail: CapturedMail, key: string, at: number | undefined): string[] {

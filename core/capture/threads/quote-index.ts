@@ -4,7 +4,7 @@ import type { ThreadMail } from './thread-mail.ts';
 const SHORTEST_LINE = 25;
 const MOST_LINES = 200;
 /** So many characters in common make a quote. */
-export const ENOUGH_QUOTED = 50;
+const ENOUGH_QUOTED = 50;
 
 /** Lines of a text that are long enough to tell whose they are; wrapped lines are compared by their beginning. */
 export function tellingLines(text: string): string[] {
@@ -15,6 +15,17 @@ export function tellingLines(text: string): string[] {
     if (lines.length === MOST_LINES) break;
   }
   return lines;
+}
+
+/** Whose lines a quote has most of, by characters; undefined where it has too few to tell. */
+export function mostQuoted(quote: string, ownerOf: (line: string) => string | undefined): string | undefined {
+  const found = new Map<string, number>();
+  for (const line of tellingLines(quote)) {
+    const owner = ownerOf(line);
+    if (owner !== undefined) found.set(owner, (found.get(owner) ?? 0) + line.length);
+  }
+  const [best] = [...found].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= ENOUGH_QUOTED ? best[0] : undefined;
 }
 
 /** Finds the mail that another one quotes. */
@@ -28,12 +39,9 @@ export class QuoteIndex {
 
   /** The id of the mail that is quoted most, or undefined. */
   quotedBy({ id, quoted }: ThreadMail): string | undefined {
-    const found = new Map<string, number>();
-    for (const line of tellingLines(quoted ?? '')) {
+    return mostQuoted(quoted ?? '', (line) => {
       const owner = this.#byLine.get(line);
-      if (owner !== undefined && owner !== id) found.set(owner, (found.get(owner) ?? 0) + line.length);
-    }
-    const best = [...found].sort((a, b) => b[1] - a[1])[0];
-    return best !== undefined && best[1] >= ENOUGH_QUOTED ? best[0] : undefined;
+      return owner === id ? undefined : owner;
+    });
   }
 }
