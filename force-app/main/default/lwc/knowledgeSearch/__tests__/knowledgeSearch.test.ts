@@ -12,7 +12,9 @@ describe('what the org is asked', () => {
     ['', undefined],
     ['x} RETURNING User(Id) {"*', '(return* OR user* OR id*)'],
     ['discount AND NOT approval', '(discount* OR approv*)'],
-    ['Who knows about discounts?', '(know* OR discount*)'],
+    ['Who knows about discounts?', '(discount*)'],
+    ['Is there a way to find examples of discounts?', '(discount*)'],
+    ['who knows', '(know*)'],
     ['what about it', '(what* OR about* OR it*)'],
     ['Übergabe – 3 Jahre', '(übergab* OR jahr*)'],
   ])('for %j is %j', (text, expected) => {
