@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { Ledger, draftOptions, openSource, orgSink, runCapture } from '../../service/capture/index.ts';
+import { draftOptions } from '../../service/capture/index.ts';
 import { settleExchanges } from '../../service/exchanges/index.ts';
 import { exchange, mboxOf } from '../integration/support/mails.ts';
 import { DESKTOP, PHONE, launchBrowser, visit, type Visit } from '../support/browser.ts';
+import { captureFrom } from '../support/capture-runs.ts';
 import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
 
 jest.setTimeout(300_000);
@@ -41,20 +42,10 @@ async function capture(consent: 'agreement' | 'notice', numbers: readonly number
   const file = join(folder, `${numbers.join('-')}.mbox`);
   writeFileSync(file, mboxOf(mails.map((mail) => ({ ...mail, to: mailOf('Marcus Webb') }))));
   const client = await org.service();
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const source = await openSource(`mbox:${file}`, {
-    environment: {},
-    connect: () => Promise.resolve(client),
-    smtp: { recipients: [] },
-  });
-  const report = await runCapture(source, ledger, await orgSink(client), {
-    watch: false,
-    signal: new AbortController().signal,
-    largest: 1_000_000,
+  const report = await captureFrom(client, `mbox:${file}`, {
+    ledgerFile: join(folder, 'ledger.db'),
     draft: () => draftOptions({ mode: consent }, client, false),
-    now: () => new Date(),
   });
-  ledger.close();
   expect(report).toMatchObject({ written: numbers.length, refused: [] });
   await settleExchanges(client);
 }

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { draftOptions } from '../../service/capture/index.ts';
 import { settleExchanges } from '../../service/exchanges/index.ts';
 import { mailSettings, runNotify } from '../../service/notify/index.ts';
 import { replySettings, type ReplySettings } from '../../service/replies/index.ts';
 import { launchBrowser, visit, type Visit } from '../support/browser.ts';
+import { captureBySmtp } from '../support/capture-runs.ts';
 import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { OrgCalls } from '../support/org-calls.ts';
-import { captureBySmtp, startMailServer } from './support/mail-server.ts';
 
 jest.setTimeout(300_000);
 
@@ -108,7 +110,13 @@ it('an answer that is given once, by e-mail, serves the next deal and shows who 
     .map((line) => `> ${line}`)
     .join('\n');
   const list = 'capture@larkspur.example';
-  const report = await captureBySmtp(service, join(folder, 'ledger.db'), settings, [
+  const run = {
+    ledgerFile: join(folder, 'ledger.db'),
+    list,
+    settings,
+    draft: () => draftOptions({ mode: 'notice' }, service, false),
+  };
+  const { report, replies } = await captureBySmtp(service, run, [
     {
       from: `Marcus Webb <${addressOf('Marcus Webb')}>`,
       to: asked?.replyTo ?? '',
@@ -130,8 +138,10 @@ it('an answer that is given once, by e-mail, serves the next deal and shows who 
       text: 'They charge per contract, about forty dollars. Call +44 20 7946 0000 for the list.',
       messageId: '<fees-2@larkspur.example>',
       inReplyTo: '<fees-1@larkspur.example>',
+      references: '<fees-1@larkspur.example>',
     },
   ]);
+  expect(replies).toEqual(Array(3).fill(expect.stringMatching(/^250/)));
   expect(report).toMatchObject({ answered: 1, repliesRefused: [], written: 1, refused: [] });
   const answer = await one(`SELECT Id, Body__c, Owner.Name FROM Answer__c WHERE Question__c = '${questionId}'`);
   expect(answer).toMatchObject({ Body__c: `<p>${ANSWER}</p>`, Owner: { Name: 'Marcus Webb' } });

@@ -1,10 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
-import type { CapturedMail } from '../../../core/capture/index.ts';
-import { parseMail } from '../../../service/capture/index.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { type NotifyReport, mailSettings, runNotify } from '../../../service/notify/index.ts';
 import { openReplyDesk, replySettings } from '../../../service/replies/index.ts';
+import { startMailServer } from '../../support/mail-server.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
@@ -15,58 +12,35 @@ const SECRET = 'a secret of thirty-two characters, or more';
 let org: TestOrg;
 let world: SmallWorld;
 let client: OrgClient;
-let server: SMTPServer;
-let port: number;
-let inbox: { readonly to: string; readonly mail: CapturedMail; readonly raw: string }[] = [];
+let server: Awaited<ReturnType<typeof startMailServer>>;
 
 beforeAll(async () => {
   org = await startDeployedOrg();
   world = new SmallWorld(org.org);
   client = await org.connect();
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, callback) =>
-      callback(address.startsWith('manager') ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks);
-        const to = session.envelope.rcptTo[0]?.address ?? '';
-        parseMail(raw).then(
-          ({ mail }) => {
-            inbox.push({ to, mail, raw: raw.toString() });
-            callback();
-          },
-          (error: unknown) => callback(error as Error),
-        );
-      });
-    },
-  });
-  port = await new Promise((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as AddressInfo).port));
-  });
+  server = await startMailServer((address) => address.startsWith('manager'));
 });
 
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
   await org.close();
 });
 
 beforeEach(() => {
-  inbox = [];
+  server.inbox.length = 0;
 });
 
 const replies = () =>
   replySettings({ FLUENCY_REPLY_ADDRESS: 'reply@corp.example', FLUENCY_REPLY_SECRET: SECRET }) ?? undefined;
 
 function notify(options: { dryRun?: boolean; url?: string } = {}): Promise<NotifyReport> {
-  const url = options.url ?? `smtp://127.0.0.1:${port}`;
   return runNotify(client, {
     // Past the second in which everything was written.
     now: new Date(Date.now() + 10_000),
-    mail: mailSettings({ FLUENCY_SMTP_URL: url, FLUENCY_MAIL_FROM: 'Fluency <fluency@corp.example>' }),
+    mail: mailSettings({
+      FLUENCY_SMTP_URL: options.url ?? server.url,
+      FLUENCY_MAIL_FROM: 'Fluency <fluency@corp.example>',
+    }),
     replies: replies(),
     replyDays: 30,
     ...(options.dryRun === undefined ? {} : { dryRun: options.dryRun }),
@@ -99,10 +73,10 @@ it('tells who is asked, once, and the reply to it is their answer', async () => 
   const question = ask('How much\r\nBcc: all@corp.example discount?');
   request(question, 'ben');
   expect(await notify({ dryRun: true })).toMatchObject({ sent: 1 });
-  expect(inbox).toEqual([]);
+  expect(server.inbox).toEqual([]);
   expect(await notify()).toEqual({ sent: 1, leftOut: 0, refused: [] });
   expect(await notify()).toEqual({ sent: 0, leftOut: 0, refused: [] });
-  const [told] = inbox;
+  const [told] = server.inbox;
   expect(told).toMatchObject({
     to: 'ben@acme.example',
     mail: { automatic: true, to: [{ address: 'ben@acme.example' }] },
@@ -111,7 +85,7 @@ it('tells who is asked, once, and the reply to it is their answer', async () => 
   expect(told?.mail.text).toContain('Over 20 & more?');
   expect(told?.mail.text).toContain(`/lightning/r/Question__c/${question}/view`);
 
-  const to = /^Reply-To:\s*<?([^\s>]+)>?/im.exec(told?.raw.replace(/\r\n[ \t]+/g, '') ?? '')?.[1] ?? '';
+  const to = told?.replyTo ?? '';
   expect(to).toMatch(/^reply\+[a-z2-7]{58}@corp\.example$/);
   const settings = replies();
   if (settings === undefined) throw new Error('there are settings');
@@ -121,8 +95,8 @@ it('tells who is asked, once, and the reply to it is their answer', async () => 
 
   // Which is news for the asker, who followed nothing, and none for whoever wrote it.
   expect(await notify()).toMatchObject({ sent: 1 });
-  expect(inbox[1]).toMatchObject({ to: 'ana@acme.example' });
-  expect(inbox[1]?.mail.text).toContain('Ben answers:\n\nTen.');
+  expect(server.inbox[1]).toMatchObject({ to: 'ana@acme.example' });
+  expect(server.inbox[1]?.mail.text).toContain('Ben answers:\n\nTen.');
   expect(await notify()).toMatchObject({ sent: 0 });
 });
 
@@ -139,13 +113,13 @@ it('tells followers what is new since they were told, in one mail', async () => 
   answer(question, 'manager', '<p>Second.</p>');
   answer(question, 'ana', '<p>Own.</p>');
   expect(await notify()).toMatchObject({ sent: 1, refused: [] });
-  expect(inbox.map(({ to }) => to)).toEqual(['ana@acme.example']);
-  expect(inbox[0]?.mail.text).toMatch(/First\.[\s\S]*Second\./);
-  expect(inbox[0]?.mail.text).not.toContain('Own.');
+  expect(server.inbox.map(({ to }) => to)).toEqual(['ana@acme.example']);
+  expect(server.inbox[0]?.mail.text).toMatch(/First\.[\s\S]*Second\./);
+  expect(server.inbox[0]?.mail.text).not.toContain('Own.');
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   answer(question, 'manager', '<p>Third.</p>');
   expect(await notify()).toMatchObject({ sent: 1 });
-  expect(inbox[1]?.mail.text).not.toContain('First.');
+  expect(server.inbox[1]?.mail.text).not.toContain('First.');
 });
 
 it('sends nothing to whoever wants no mail, and says who could not be reached', async () => {

@@ -2,16 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DraftOptions } from '../../../core/capture/index.ts';
-import {
-  type CaptureReport,
-  Ledger,
-  draftOptions,
-  openSource,
-  orgSink,
-  runCapture,
-} from '../../../service/capture/index.ts';
+import { type CaptureReport, draftOptions, openSource } from '../../../service/capture/index.ts';
 import { knownQuestions } from '../../../service/capture/sinks/known-questions.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
+import { captureFrom } from '../../support/capture-runs.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { exchange, mboxOf } from '../support/mails.ts';
 
@@ -37,25 +31,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(from: string, ledgerName = 'ledger.db', draft = DRAFT): Promise<CaptureReport> {
-  const ledger = Ledger.open(join(folder, ledgerName));
-  try {
-    const source = await openSource(from, {
-      environment: {},
-      connect: () => Promise.resolve(client),
-      smtp: { recipients: [] },
-    });
-    return await runCapture(source, ledger, await orgSink(client), {
-      watch: false,
-      signal: new AbortController().signal,
-      largest: 1_000_000,
-      draft: () => Promise.resolve(draft),
-      now: () => new Date('2025-03-05T00:00:00Z'),
-    });
-  } finally {
-    ledger.close();
-  }
-}
+const run = (from: string, ledgerName = 'ledger.db', draft = DRAFT): Promise<CaptureReport> =>
+  captureFrom(client, from, {
+    ledgerFile: join(folder, ledgerName),
+    draft: () => Promise.resolve(draft),
+    now: () => new Date('2025-03-05T00:00:00Z'),
+  });
 
 const records = (title: string) =>
   client.query(

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
-import { type CaptureReport, Ledger, openSource, orgSink, runCapture } from '../../../service/capture/index.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
-import { openReplyDesk, replyAddress, replySettings } from '../../../service/replies/index.ts';
-import { until } from '../../support/until.ts';
+import { replyAddress, replySettings } from '../../../service/replies/index.ts';
+import { captureBySmtp } from '../../support/capture-runs.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
@@ -60,46 +58,23 @@ interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-/** Sends mails through a real SMTP connection to a listener of its own. @returns what it answered each */
-async function send(mails: readonly Sent[]): Promise<{ replies: string[]; report: CaptureReport }> {
-  const ending = new AbortController();
-  let port = 0;
-  const replies = openReplyDesk(client, settings(), () => new Date());
-  const source = await openSource('smtp:127.0.0.1:0', {
-    environment: {},
-    connect: () => Promise.resolve(client),
-    smtp: { recipients: ['capture@corp.example'], replies, onListening: (found) => (port = found) },
-  });
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const running = runCapture(source, ledger, await orgSink(client), {
-    watch: true,
-    signal: ending.signal,
-    largest: 1_000_000,
-    replies,
-    draft: () => Promise.resolve({ mode: 'notice', agreed: [], optedOut: ['ana@acme.example'], names: [], tags: [] }),
-    now: () => new Date(),
-  });
-  await until(
-    () => Promise.resolve(port),
-    (found) => found > 0,
+/** Sends mails to a listener of their own. */
+const send = (mails: readonly Sent[]) =>
+  captureBySmtp(
+    client,
+    {
+      ledgerFile: join(folder, 'ledger.db'),
+      list: 'capture@corp.example',
+      settings: settings(),
+      draft: () => Promise.resolve({ mode: 'notice', agreed: [], optedOut: ['ana@acme.example'], names: [], tags: [] }),
+    },
+    mails.map(({ from = 'Ben <ben@acme.example>', text = `Ten percent.${QUOTE}`, ...mail }) => ({
+      ...mail,
+      from,
+      text,
+      subject: 'Re: How much?',
+    })),
   );
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
-  const said: string[] = [];
-  for (const { from = 'Ben <ben@acme.example>', text = `Ten percent.${QUOTE}`, ...mail } of mails) {
-    said.push(
-      await transport.sendMail({ ...mail, from, text, subject: 'Re: How much?' }).then(
-        ({ response }) => response,
-        (error: unknown) => String((error as { response?: string }).response),
-      ),
-    );
-  }
-  transport.close();
-  ending.abort();
-  const report = await running;
-  await source.close();
-  ledger.close();
-  return { replies: said, report };
-}
 
 it('makes a reply the answer of whoever was told, once, without the quote', async () => {
   const mail: Sent = { to: addressFor('ben'), messageId: '<one@acme.example>', text: `Ten <b>percent</b>.${QUOTE}` };
