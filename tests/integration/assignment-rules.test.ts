@@ -1,4 +1,3 @@
-import type { Actor } from '../../local-org/security/types.ts';
 import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
 import { SmallWorld } from './support/small-world.ts';
@@ -23,22 +22,12 @@ beforeAll(async () => {
   const { manager, ana, ben } = world.users;
   world.update('User', { Id: ana, ManagerId: manager });
   world.update('User', { Id: ben, ManagerId: manager });
-  const setOf = (name: string): string =>
-    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
-  world.insert('PermissionSetAssignment', [
-    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Manager') },
-    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
-    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
-  ]);
+  world.assign(manager, 'Fluency_Manager');
+  world.assign(ana, 'Fluency_Rep');
+  world.assign(ben, 'Fluency_Rep');
   [path = ''] = world.insert('Learning_Path__c', [{ Name: 'Path', Key__c: 'path', Status__c: 'Published' }]);
 }, 120_000);
 afterAll(() => started.close());
-
-function actor(person: Who): Actor {
-  const found = started.org.actorById(world.users[person]);
-  if (found === undefined) throw new Error(`${person} is not active`);
-  return found;
-}
 
 const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 const CHANGES: readonly RecordInput[] = [{ Withdrawn__c: true }, { Withdrawn__c: false }, { Due_On__c: day(3) }];
@@ -47,15 +36,15 @@ const moment = (days = 0): string => new Date(Date.now() + days * DAY).toISOStri
 function assign(by: Who, to: Who, more: RecordInput = {}): SaveResult | undefined {
   const who = { Person__c: world.users[to], OwnerId: world.users[to] };
   const record = { ...who, Nugget__c: world.nugget, Reason__c: 'Gap', ...more };
-  return started.org.store.insert(actor(by), 'Assignment__c', [record])[0];
+  return started.org.store.insert(world.actor(by), 'Assignment__c', [record])[0];
 }
 
 function change(by: Who, id: string, fields: RecordInput): SaveResult | undefined {
-  return started.org.store.update(actor(by), 'Assignment__c', [{ Id: id, ...fields }])[0];
+  return started.org.store.update(world.actor(by), 'Assignment__c', [{ Id: id, ...fields }])[0];
 }
 
 function seen(by: Who): string[] {
-  return started.org.soql(actor(by), 'SELECT Id FROM Assignment__c').records.map(({ Id }) => String(Id));
+  return started.org.soql(world.actor(by), 'SELECT Id FROM Assignment__c').records.map(({ Id }) => String(Id));
 }
 
 const refusal = (result: SaveResult | undefined): string | undefined => result?.errors[0]?.message;
@@ -124,7 +113,7 @@ describe('what a manager assigned', () => {
 
   it('cannot be deleted, or given to somebody else, by the person', () => {
     const id = fresh();
-    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
+    expect(started.org.store.remove(world.actor('ana'), [id])[0]?.success).toBe(false);
     expect(change('ana', id, { OwnerId: world.users.ben, Person__c: world.users.ben })?.success).toBe(false);
   });
 

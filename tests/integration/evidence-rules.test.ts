@@ -1,4 +1,3 @@
-import type { Actor } from '../../local-org/security/types.ts';
 import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
 import { SmallWorld } from './support/small-world.ts';
@@ -14,24 +13,14 @@ beforeAll(async () => {
   world = new SmallWorld(started.org);
   const { manager, ana, ben } = world.users;
   world.update('User', { Id: ana, ManagerId: manager });
-  const setOf = (name: string): string =>
-    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
-  world.insert('PermissionSetAssignment', [
-    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Manager') },
-    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
-    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
-  ]);
+  world.assign(manager, 'Fluency_Manager');
+  world.assign(ana, 'Fluency_Rep');
+  world.assign(ben, 'Fluency_Rep');
 }, 120_000);
 afterAll(() => started.close());
 
-function actor(person: keyof SmallWorld['users']): Actor {
-  const found = started.org.actorById(world.users[person]);
-  if (found === undefined) throw new Error(`${person} is not active`);
-  return found;
-}
-
 function insertAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
-  return started.org.store.insert(actor(person), object, [record])[0];
+  return started.org.store.insert(world.actor(person), object, [record])[0];
 }
 
 function updateAs(
@@ -39,7 +28,7 @@ function updateAs(
   object: string,
   record: RecordInput & { readonly Id: string },
 ): SaveResult | undefined {
-  return started.org.store.update(actor(person), object, [record])[0];
+  return started.org.store.update(world.actor(person), object, [record])[0];
 }
 
 describe('an assessment', () => {
@@ -113,7 +102,7 @@ describe('an answer', () => {
     const answer = { Question__c: world.questions[0] ?? '', Chosen_Option__c: 'A' };
     expect(insertAs('ana', 'Check_Response__c', { ...answer, OwnerId: ben })?.success).toBe(false);
     const id = insertAs('ana', 'Check_Response__c', answer)?.id ?? '';
-    expect(started.org.record(actor('ana'), 'Check_Response__c', id)).toMatchObject({ OwnerId: ana });
+    expect(started.org.record(world.actor('ana'), 'Check_Response__c', id)).toMatchObject({ OwnerId: ana });
     const changes: readonly RecordInput[] = [
       { OwnerId: ben },
       { Chosen_Option__c: 'B' },
@@ -122,6 +111,6 @@ describe('an answer', () => {
     for (const change of changes) {
       expect(updateAs('ana', 'Check_Response__c', { Id: id, ...change })?.success).toBe(false);
     }
-    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
+    expect(started.org.store.remove(world.actor('ana'), [id])[0]?.success).toBe(false);
   });
 });

@@ -1,4 +1,3 @@
-import type { Actor } from '../../local-org/security/types.ts';
 import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
 import { SmallWorld } from './support/small-world.ts';
@@ -14,30 +13,20 @@ beforeAll(async () => {
   started = await startDeployedOrg();
   world = new SmallWorld(started.org);
   const { manager, ana, ben } = world.users;
-  const setOf = (name: string): string =>
-    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
-  world.insert('PermissionSetAssignment', [
-    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Enablement') },
-    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
-    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
-  ]);
+  world.assign(manager, 'Fluency_Enablement');
+  world.assign(ana, 'Fluency_Rep');
+  world.assign(ben, 'Fluency_Rep');
   question = made('ana', 'Question__c', { Title__c: 'Do they include support?', Status__c: 'Open', Source__c: 'Web' });
   answer = made('ben', 'Answer__c', { Question__c: question, Body__c: 'Only for a year.', Source__c: 'Web' });
 }, 120_000);
 afterAll(() => started.close());
 
-function actor(person: Person): Actor {
-  const found = started.org.actorById(world.users[person]);
-  if (found === undefined) throw new Error(`${person} is not active`);
-  return found;
-}
-
 function insertAs(person: Person, object: string, record: RecordInput): SaveResult | undefined {
-  return started.org.store.insert(actor(person), object, [record])[0];
+  return started.org.store.insert(world.actor(person), object, [record])[0];
 }
 
 function updateAs(person: Person, object: string, record: RecordInput & { readonly Id: string }) {
-  return started.org.store.update(actor(person), object, [record])[0];
+  return started.org.store.update(world.actor(person), object, [record])[0];
 }
 
 function made(person: Person, object: string, record: RecordInput): string {
@@ -112,21 +101,18 @@ describe('a question and its answers', () => {
     const verification = { Answer__c: answer, Kind__c: 'Verified' };
     expect(insertAs('ana', 'Verification__c', verification)?.success).toBe(false);
     const id = made('manager', 'Verification__c', verification);
-    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(false);
-    expect(started.org.store.remove(actor('manager'), [id])[0]?.success).toBe(true);
+    expect(started.org.store.remove(world.actor('ana'), [id])[0]?.success).toBe(false);
+    expect(started.org.store.remove(world.actor('manager'), [id])[0]?.success).toBe(true);
   });
 
   it('are verified by experts too, who take back their own verification alone', () => {
     const verification = { Answer__c: answer, Kind__c: 'Verified' };
     const ofTrainer = made('manager', 'Verification__c', verification);
-    const expert = String(world.rows("SELECT Id FROM PermissionSet WHERE Name = 'Fluency_Expert'")[0]?.['Id']);
-    const [assigned = ''] = world.insert('PermissionSetAssignment', [
-      { AssigneeId: world.users.ana, PermissionSetId: expert },
-    ]);
+    const assigned = world.assign(world.users.ana, 'Fluency_Expert');
     const id = made('ana', 'Verification__c', verification);
     expect(updateAs('ana', 'Answer__c', { Id: answer, Outdated__c: true })?.success).toBe(false);
-    expect(started.org.store.remove(actor('ana'), [ofTrainer])[0]?.success).toBe(false);
-    expect(started.org.store.remove(actor('ana'), [id])[0]?.success).toBe(true);
+    expect(started.org.store.remove(world.actor('ana'), [ofTrainer])[0]?.success).toBe(false);
+    expect(started.org.store.remove(world.actor('ana'), [id])[0]?.success).toBe(true);
     world.remove(ofTrainer);
     world.remove(assigned);
   });
@@ -185,14 +171,14 @@ describe('a question and its answers', () => {
       Opportunity__c: deal,
     });
     const fields = ['Title__c', 'Context__c', 'Opportunity__r.Name'];
-    const seen = started.org.record(actor('ben'), 'Question__c', about, fields);
+    const seen = started.org.record(world.actor('ben'), 'Question__c', about, fields);
     expect(seen).toMatchObject({ Title__c: 'In a deal', Context__c: '[{"label":"Stage","value":"Prospecting"}]' });
     expect(JSON.stringify(seen)).not.toContain('Acme');
-    expect(JSON.stringify(started.org.record(actor('ana'), 'Question__c', about, fields))).toContain('Acme');
-    expect(started.org.soql(actor('ben'), `SELECT Id FROM Opportunity WHERE Id = '${deal}'`).totalSize).toBe(0);
+    expect(JSON.stringify(started.org.record(world.actor('ana'), 'Question__c', about, fields))).toContain('Acme');
+    expect(started.org.soql(world.actor('ben'), `SELECT Id FROM Opportunity WHERE Id = '${deal}'`).totalSize).toBe(0);
     const byDeal = "SELECT Id FROM Question__c WHERE Opportunity__r.Name = 'Acme'";
-    expect(started.org.soql(actor('ana'), byDeal).totalSize).toBe(1);
-    expect(started.org.soql(actor('ben'), byDeal).totalSize).toBe(0);
+    expect(started.org.soql(world.actor('ana'), byDeal).totalSize).toBe(1);
+    expect(started.org.soql(world.actor('ben'), byDeal).totalSize).toBe(0);
   });
 });
 
@@ -206,7 +192,7 @@ describe('a request to somebody who knows', () => {
     expect(insertAs('ana', 'Expert_Request__c', request('ben'))?.errors).toMatchObject([
       { statusCode: 'DUPLICATE_VALUE' },
     ]);
-    expect(started.org.record(actor('ben'), 'Expert_Request__c', id, ['Person__c'])?.['Person__c']).toBe(
+    expect(started.org.record(world.actor('ben'), 'Expert_Request__c', id, ['Person__c'])?.['Person__c']).toBe(
       world.users.ben,
     );
     expect(updateAs('ben', 'Expert_Request__c', { Id: id, Person__c: world.users.manager })?.success).toBe(false);
@@ -241,8 +227,8 @@ describe('what is computed or private', () => {
     const [own = ''] = world.insert('Captured_Exchange__c', [
       { Key__c: 'thread', Subject__c: 'Secret', Original__c: 'All of it' },
     ]);
-    expect(started.org.soql(actor('ana'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(0);
-    expect(started.org.soql(actor('manager'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(1);
+    expect(started.org.soql(world.actor('ana'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(0);
+    expect(started.org.soql(world.actor('manager'), 'SELECT Id FROM Captured_Exchange__c').totalSize).toBe(1);
     // Nor decided by anybody else, even where sharing has made it theirs.
     world.update('Captured_Exchange__c', { Id: own, OwnerId: world.users.ana });
     expect(updateAs('ana', 'Captured_Exchange__c', { Id: own, Status__c: 'Approved' })?.success).toBe(false);

@@ -1,5 +1,4 @@
 import { callApex } from '../../local-org/apex/call-apex.ts';
-import type { Actor } from '../../local-org/security/types.ts';
 import { packageFiles } from '../support/package-files.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
 import { SmallWorld } from './support/small-world.ts';
@@ -15,8 +14,7 @@ interface Found {
 beforeAll(async () => {
   started = await startDeployedOrg();
   world = new SmallWorld(started.org);
-  const [set] = world.rows("SELECT Id FROM PermissionSet WHERE Name = 'Fluency_Rep'");
-  world.insert('PermissionSetAssignment', [{ AssigneeId: world.users.ana, PermissionSetId: String(set?.['Id']) }]);
+  world.assign(world.users.ana, 'Fluency_Rep');
   const question = { Status__c: 'Open', Source__c: 'Web', OwnerId: world.users.ana };
   const [support = ''] = world.insert('Question__c', [
     { ...question, Title__c: 'Does Globex include support?', Body__c: '<p>They say it is <b>free</b>.</p>' },
@@ -31,14 +29,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => started.close());
 
-function actor(person: keyof SmallWorld['users']): Actor {
-  const found = started.org.actorById(world.users[person]);
-  if (found === undefined) throw new Error(`${person} is not active`);
-  return found;
-}
-
 const find = (searchText: string): Found[][] =>
-  callApex(started.org, actor('ana'), 'KnowledgeSearch.find', { searchText }) as Found[][];
+  callApex(started.org, world.actor('ana'), 'KnowledgeSearch.find', { searchText }) as Found[][];
 
 describe('full text search of the knowledge bank', () => {
   it('finds questions, answers, nuggets and tags, each in its list, without duplicates', () => {
@@ -61,7 +53,7 @@ describe('full text search of the knowledge bank', () => {
   });
 
   it('is for those who have the class', () => {
-    expect(() => callApex(started.org, actor('ben'), 'KnowledgeSearch.find', { searchText: 'support' })).toThrow(
+    expect(() => callApex(started.org, world.actor('ben'), 'KnowledgeSearch.find', { searchText: 'support' })).toThrow(
       "You do not have access to the Apex class named 'KnowledgeSearch'.",
     );
   });

@@ -7,6 +7,7 @@ import { assignPermissionSets, deploySource } from '../../service/deploy/index.t
 import { type ErasureReport, erasePerson, exportPerson, findPerson, planErasure } from '../../service/privacy/index.ts';
 import { type Replica, openReplica } from '../../service/replica/index.ts';
 import { runSync } from '../../service/sync/index.ts';
+import { addPerson } from './support/add-person.ts';
 import { ADMIN, type TestOrg, startDeployedOrg } from './support/deployed-org.ts';
 import { runKilled } from './support/killing-proxy.ts';
 import { SmallWorld } from './support/small-world.ts';
@@ -218,26 +219,10 @@ it.each([30, 40, 50])('goes on after it was killed at request %d', async (reques
 });
 
 it('deletes nothing for a user who may delete a part only', async () => {
-  const [sync] = world.rows("SELECT Id FROM PermissionSet WHERE Name = 'Fluency_Sync'");
-  const [profile] = world.rows("SELECT Id FROM Profile WHERE Name = 'Standard User'");
-  const [service = ''] = world.insert('User', [
-    {
-      Username: 'service@acme.example',
-      LastName: 'Service',
-      Email: 'service@acme.example',
-      Alias: 'service',
-      ProfileId: String(profile?.['Id']),
-      TimeZoneSidKey: 'UTC',
-      LocaleSidKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-      LanguageLocaleKey: 'en_US',
-      IsActive: true,
-    },
-  ]);
-  world.insert('PermissionSetAssignment', [{ AssigneeId: service, PermissionSetId: String(sync?.['Id']) }]);
-  org.org.setPassword(service, ADMIN.password);
+  const service = addPerson(org.org, 'service', 'Fluency_Sync');
+  org.org.setPassword(service.userId, ADMIN.password);
   const { connect } = await import('../../service/connection/index.ts');
-  const limited = await connect({}, { ...org.environment, SF_USERNAME: 'service@acme.example' });
+  const limited = await connect({}, { ...org.environment, SF_USERNAME: service.username });
   const plan = await planErasure(limited, await findPerson(limited, ANA));
   await expect(erasePerson(limited, replica, plan, { now: new Date() })).rejects.toMatchObject({
     code: 'ERASURE_FORBIDDEN',

@@ -1,7 +1,6 @@
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
-import type { Actor } from '../../../local-org/security/types.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
@@ -18,13 +17,9 @@ beforeAll(async () => {
   world = new SmallWorld(org.org);
   client = await org.connect();
   const { manager, ana, ben } = world.users;
-  const setOf = (name: string): string =>
-    String(world.rows(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`)[0]?.['Id']);
-  world.insert('PermissionSetAssignment', [
-    { AssigneeId: manager, PermissionSetId: setOf('Fluency_Enablement') },
-    { AssigneeId: ana, PermissionSetId: setOf('Fluency_Rep') },
-    { AssigneeId: ben, PermissionSetId: setOf('Fluency_Rep') },
-  ]);
+  world.assign(manager, 'Fluency_Enablement');
+  world.assign(ana, 'Fluency_Rep');
+  world.assign(ben, 'Fluency_Rep');
 });
 
 afterAll(() => org.close());
@@ -73,15 +68,9 @@ const approval = (key: string, more: object = {}): string =>
 
 /** As the review page does it: one record, as a reviewer. */
 function approve(id: string, draft: string): void {
-  const reviewer = actor('manager');
+  const reviewer = world.actor('manager');
   const fields = { Id: id, Status__c: 'Approved', Approved_Draft__c: draft };
   expect(org.org.store.update(reviewer, OBJECT, [fields])[0]).toMatchObject({ success: true });
-}
-
-function actor(person: keyof SmallWorld['users']): Actor {
-  const found = org.org.actorById(world.users[person]);
-  if (found === undefined) throw new Error(`${person} is not active`);
-  return found;
 }
 
 const exchange = (id: string): Readonly<Record<string, unknown>> =>
@@ -191,7 +180,7 @@ describe('what was approved', () => {
     expect(textsOf(refused ?? '')).toEqual([]);
     // A page that was open since before the publication cannot take it back.
     const late = { Id: first ?? '', Status__c: 'Draft', Approved_Draft__c: null };
-    expect(org.org.store.update(actor('manager'), OBJECT, [late])[0]?.errors).toMatchObject([
+    expect(org.org.store.update(world.actor('manager'), OBJECT, [late])[0]?.errors).toMatchObject([
       { message: 'This exchange was published meanwhile.' },
     ]);
     world.update(OBJECT, { Id: undone ?? '', Status__c: 'Rejected' });
@@ -212,7 +201,7 @@ describe('consent', () => {
       expect(await settleExchanges(client)).toMatchObject({ published: 0, asked: 0 });
       const own = rows.find((row) => row['OwnerId'] === world.users[person]);
       const said = { Id: String(own?.['Id']), Decision__c: 'Agreed' };
-      expect(org.org.store.update(actor(person), 'Capture_Consent__c', [said])[0]?.success).toBe(true);
+      expect(org.org.store.update(world.actor(person), 'Capture_Consent__c', [said])[0]?.success).toBe(true);
     }
     expect(await settleExchanges(client)).toMatchObject({ published: 1, waiting: 0 });
     expect(questions('asked')).toHaveLength(1);
@@ -238,7 +227,7 @@ describe('consent', () => {
     await settleExchanges(client);
     expect(consents(id).map((row) => row['Question_Title__c'])).toEqual(['Title later', 'Title later']);
     const no = { Key__c: world.users.ben, Decision__c: 'Refused' };
-    expect(org.org.store.insert(actor('ben'), 'Capture_Consent__c', [no])[0]?.success).toBe(true);
+    expect(org.org.store.insert(world.actor('ben'), 'Capture_Consent__c', [no])[0]?.success).toBe(true);
 
     expect(await settleExchanges(client)).toMatchObject({ erased: 1, published: 0 });
     expect(exchange(id)).toMatchObject({ Status__c: 'Rejected', Consent__c: 'Refused' });
@@ -248,16 +237,17 @@ describe('consent', () => {
 
   it('is everybody’s own', () => {
     const insertAs = (person: 'ana' | 'manager', key: string) =>
-      org.org.store.insert(actor(person), 'Capture_Consent__c', [{ Key__c: key, Decision__c: 'Agreed' }])[0];
+      org.org.store.insert(world.actor(person), 'Capture_Consent__c', [{ Key__c: key, Decision__c: 'Agreed' }])[0];
     expect(insertAs('ana', world.users.manager)?.errors).toMatchObject([
       { message: 'You can only decide for yourself.' },
     ]);
     const [row] = world.rows(`SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`);
     const change = { Id: String(row?.['Id']), Decision__c: 'Agreed' };
-    expect(org.org.store.update(actor('manager'), 'Capture_Consent__c', [change])[0]?.success).toBe(false);
+    expect(org.org.store.update(world.actor('manager'), 'Capture_Consent__c', [change])[0]?.success).toBe(false);
     expect(insertAs('manager', world.users.manager)?.success).toBe(true);
     expect(
-      org.org.soql(actor('ana'), `SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`).totalSize,
+      org.org.soql(world.actor('ana'), `SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`)
+        .totalSize,
     ).toBe(0);
   });
 });
@@ -268,7 +258,7 @@ it('what a reviewer rejects is gone from the org, and its copies with the next r
   await settleExchanges(client);
   const blank = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, null]));
   const rejected = { Id: id, Status__c: 'Rejected', ...blank };
-  expect(org.org.store.update(actor('manager'), OBJECT, [rejected])[0]?.success).toBe(true);
+  expect(org.org.store.update(world.actor('manager'), OBJECT, [rejected])[0]?.success).toBe(true);
   expect(textsOf(id)).toEqual([]);
   await settleExchanges(client);
   expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);

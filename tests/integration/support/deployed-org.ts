@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ServedOrg } from '../../../local-org/http/served-org.ts';
+import type { Actor } from '../../../local-org/security/types.ts';
 import { type StartedOrg, startLocalOrg } from '../../../local-org/start.ts';
 import { type OrgClient, connect } from '../../../service/connection/index.ts';
 import type { RetryOptions } from '../../../service/connection/retry.ts';
@@ -37,6 +39,12 @@ export async function startDeployedOrg(options: { readonly faults?: boolean } = 
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+export function administratorOf(org: ServedOrg): Actor {
+  const actor = org.actorByUsername(ADMIN.username);
+  if (actor === undefined) throw new Error('the org has no administrator');
+  return actor;
 }
 
 async function deployedTemplate(): Promise<string> {

@@ -19,7 +19,6 @@ export interface ObjectRights {
 export interface PackageRights {
   of(object: string): ObjectRights;
   readable(object: string, field: string): boolean;
-  editable(object: string, field: string): boolean;
 }
 
 export interface PackageField {
@@ -42,7 +41,6 @@ interface PermissionSetFile {
     readonly fieldPermissions?: readonly {
       readonly field: string;
       readonly readable: boolean;
-      readonly editable: boolean;
     }[];
   };
 }
@@ -77,7 +75,6 @@ export function packageRights(name: string | undefined): PackageRights {
       };
     },
     readable: (object, field) => fields.get(`${object}.${field}`)?.readable === true,
-    editable: (object, field) => fields.get(`${object}.${field}`)?.editable === true,
   };
 }
 

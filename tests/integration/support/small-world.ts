@@ -1,10 +1,12 @@
 import type { ServedOrg } from '../../../local-org/http/served-org.ts';
+import type { Actor } from '../../../local-org/security/types.ts';
 import type { RecordInput } from '../../../local-org/store/types.ts';
-import { ADMIN } from './deployed-org.ts';
+import { administratorOf } from './deployed-org.ts';
 
 /** A manager with two reps, two skills and a nugget with two questions: enough for every kind of evidence. */
 export class SmallWorld {
   readonly #org: ServedOrg;
+  readonly #admin: Actor;
   readonly users: Readonly<Record<'manager' | 'ana' | 'ben', string>>;
   readonly skills: Readonly<Record<'discounting' | 'discovery', string>>;
   readonly nugget: string;
@@ -12,6 +14,7 @@ export class SmallWorld {
 
   constructor(org: ServedOrg) {
     this.#org = org;
+    this.#admin = administratorOf(org);
     const profile = this.#id("SELECT Id FROM Profile WHERE Name = 'Standard User'");
     const [team] = this.insert('UserRole', [{ Name: 'Team', DeveloperName: 'Team' }]);
     const [reps] = this.insert('UserRole', [{ Name: 'Reps', DeveloperName: 'Reps', ParentRoleId: team ?? null }]);
@@ -97,9 +100,22 @@ export class SmallWorld {
     return id;
   }
 
+  /** Gives somebody a permission set. @returns the assignment's id */
+  assign(personId: string, permissionSet: string): string {
+    const PermissionSetId = this.#id(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`);
+    const [id = ''] = this.insert('PermissionSetAssignment', [{ AssigneeId: personId, PermissionSetId }]);
+    return id;
+  }
+
+  actor(person: keyof SmallWorld['users']): Actor {
+    const found = this.#org.actorById(this.users[person]);
+    if (found === undefined) throw new Error(`${person} is not active`);
+    return found;
+  }
+
   insert(object: string, records: readonly RecordInput[], at: Date = this.#org.now()): string[] {
     return this.#org.at(at, () =>
-      this.#org.store.insert(this.#admin(), object, records).map((result) => {
+      this.#org.store.insert(this.#admin, object, records).map((result) => {
         if (result.id === undefined || !result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
         return result.id;
       }),
@@ -107,26 +123,20 @@ export class SmallWorld {
   }
 
   update(object: string, record: RecordInput & { readonly Id: string }): void {
-    const [result] = this.#org.store.update(this.#admin(), object, [record]);
+    const [result] = this.#org.store.update(this.#admin, object, [record]);
     if (result?.success !== true) throw new Error(`${object}: ${JSON.stringify(result?.errors)}`);
   }
 
   remove(id: string): void {
-    const [result] = this.#org.store.remove(this.#admin(), [id]);
+    const [result] = this.#org.store.remove(this.#admin, [id]);
     if (result?.success !== true) throw new Error(`${id}: ${JSON.stringify(result?.errors)}`);
   }
 
   rows(soql: string): readonly Readonly<Record<string, unknown>>[] {
-    return this.#org.soql(this.#admin(), soql).records;
+    return this.#org.soql(this.#admin, soql).records;
   }
 
   #id(soql: string): string {
     return String(this.rows(soql)[0]?.['Id']);
-  }
-
-  #admin(): NonNullable<ReturnType<ServedOrg['actorByUsername']>> {
-    const actor = this.#org.actorByUsername(ADMIN.username);
-    if (actor === undefined) throw new Error('the org has no administrator');
-    return actor;
   }
 }
