@@ -1,33 +1,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { draftOptions } from '../../service/capture/index.ts';
 import { settleExchanges } from '../../service/exchanges/index.ts';
 import { exchange, mboxOf } from '../integration/support/mails.ts';
-import { DESKTOP, PHONE, launchBrowser, visit, type Visit } from '../support/browser.ts';
+import { PHONE } from '../support/browser.ts';
 import { captureFrom } from '../support/capture-runs.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(300_000);
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let folder: string;
 /** The address of a seeded person. */
 let mailOf: (name: string) => string;
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
   folder = mkdtempSync(join(tmpdir(), 'fluency-review-'));
-  const users = await org.admin.query('SELECT Name, Email FROM User WHERE IsActive = true');
+  const users = await demo.org.admin.query('SELECT Name, Email FROM User WHERE IsActive = true');
   mailOf = (name) => `${name} <${String(users.find((user) => user['Name'] === name)?.['Email'])}>`;
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await org?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -41,7 +35,7 @@ async function capture(consent: 'agreement' | 'notice', numbers: readonly number
   );
   const file = join(folder, `${numbers.join('-')}.mbox`);
   writeFileSync(file, mboxOf(mails.map((mail) => ({ ...mail, to: mailOf('Marcus Webb') }))));
-  const client = await org.service();
+  const client = await demo.org.service();
   const report = await captureFrom(client, `mbox:${file}`, {
     ledgerFile: join(folder, 'ledger.db'),
     draft: () => draftOptions({ mode: consent }, client, false),
@@ -50,35 +44,28 @@ async function capture(consent: 'agreement' | 'notice', numbers: readonly number
   await settleExchanges(client);
 }
 
-const settle = async () => settleExchanges(await org.service());
-const as = async (name: string, viewport = DESKTOP): Promise<Visit> =>
-  visit(browser, org.url, await org.personId(name), viewport);
+const settle = async () => settleExchanges(await demo.org.service());
 const questions = (title: string) =>
-  org.admin.query(`SELECT Id, Owner.Name, Title__c FROM Question__c WHERE Title__c = '${title}'`);
+  demo.org.admin.query(`SELECT Id, Owner.Name, Title__c FROM Question__c WHERE Title__c = '${title}'`);
 const textsOf = (title: string) =>
-  org.admin.query(`SELECT Id FROM Captured_Exchange__c WHERE Question_Title__c = '${title}'`);
-
-async function look(at: Visit, name: string): Promise<void> {
-  const shots = process.env['FLUENCY_SCREENSHOTS'];
-  if (shots !== undefined) await at.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-}
+  demo.org.admin.query(`SELECT Id FROM Captured_Exchange__c WHERE Question_Title__c = '${title}'`);
 
 it('a trainer edits and approves an exchange; it is published as its authors’', async () => {
   await capture('notice', [21, 22]);
-  const dan = await as('Dan Keller');
+  const dan = await demo.as('Dan Keller');
   await dan.open('/lightning/n/Capture_Review');
-  await look(dan, 'review-desktop');
+  await dan.look('review-desktop');
   await dan.page.locator('c-capture-draft .question input').fill('How far may bundle 21 be discounted?');
   await dan.page.locator('c-capture-draft .approve button').click();
   await dan.page.locator('c-capture-review .decision-text').waitFor();
   await dan.settle();
-  await look(dan, 'review-approved');
+  await dan.look('review-approved');
   expect(await questions('How far may bundle 21 be discounted?')).toEqual([]);
 
   expect(await settle()).toMatchObject({ published: 1, answers: 1, refused: [] });
   const [question] = await questions('How far may bundle 21 be discounted?');
   expect(question?.['Owner']).toMatchObject({ Name: 'Ana Ruiz' });
-  const [answer] = await org.admin.query(
+  const [answer] = await demo.org.admin.query(
     `SELECT Owner.Name, Body__c FROM Answer__c WHERE Question__c = '${String(question?.Id)}'`,
   );
   expect(answer).toMatchObject({
@@ -90,9 +77,9 @@ it('a trainer edits and approves an exchange; it is published as its authors’'
 });
 
 it('rejecting erases at once, and can be undone while the page is open', async () => {
-  const dan = await as('Dan Keller', PHONE);
+  const dan = await demo.as('Dan Keller', PHONE);
   await dan.open('/lightning/n/Capture_Review');
-  await look(dan, 'review-phone');
+  await dan.look('review-phone');
   await dan.page.locator('c-capture-draft .reject button').click();
   await dan.page.locator('c-capture-review .decision-text').waitFor();
   await dan.settle();
@@ -111,11 +98,11 @@ it('rejecting erases at once, and can be undone while the page is open', async (
 
 it('a participant reads what would be published, and may refuse it; nobody else sees it', async () => {
   await capture('agreement', [23]);
-  const marcus = await as('Marcus Webb');
+  const marcus = await demo.as('Marcus Webb');
   await marcus.open('/lightning/n/Capture_Review');
   expect(await marcus.page.locator('c-capture-review').count()).toBe(0);
   await marcus.page.locator('c-capture-consents .exchange', { hasText: 'bundle number 23' }).waitFor();
-  await look(marcus, 'consents-desktop');
+  await marcus.look('consents-desktop');
   await marcus.page.locator('c-capture-consents .exchange', { hasText: 'number 23' }).locator('.refuse button').click();
   await marcus.page.locator('c-capture-consents .said').first().waitFor();
   await marcus.settle();
@@ -125,13 +112,13 @@ it('a participant reads what would be published, and may refuse it; nobody else 
 });
 
 it('says once, on one’s own page, that one’s e-mails are never captured', async () => {
-  const marcus = await as('Marcus Webb', PHONE);
-  await marcus.open(`/lightning/r/User/${await org.personId('Marcus Webb')}/view`);
+  const marcus = await demo.as('Marcus Webb', PHONE);
+  await marcus.open(`/lightning/r/User/${await demo.org.personId('Marcus Webb')}/view`);
   await marcus.page.locator('c-capture-choice').scrollIntoViewIfNeeded();
-  await look(marcus, 'choice-phone');
+  await marcus.look('choice-phone');
   await marcus.page.locator('c-capture-choice input[value="Refused"] + label, c-capture-choice label').last().click();
   await marcus.settle();
-  const { optedOut } = await draftOptions({ mode: 'notice' }, await org.service(), false);
+  const { optedOut } = await draftOptions({ mode: 'notice' }, await demo.org.service(), false);
   expect(optedOut).toEqual([expect.stringContaining('marcus')]);
   expect(marcus.complaints).toEqual([]);
   await marcus.close();

@@ -1,7 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser, textsOf, visit, type Visit } from '../support/browser.ts';
+import type { Locator } from 'playwright-core';
+import { textsOf, type Visit } from '../support/browser.ts';
 import { findTexts, readCheckKeys, type CheckKey } from '../support/check-keys.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
@@ -13,8 +13,7 @@ interface Published {
   readonly due: string | undefined;
 }
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let ana: string;
 let rep: Visit;
 let checks: readonly CheckKey[];
@@ -51,7 +50,7 @@ async function answer(right: boolean): Promise<void> {
 
 /** What is published about the rep: skill code, domain or scope → score and review date. */
 async function readPublished(): Promise<Map<string, Published>> {
-  const rows = await org.admin.query(
+  const rows = await demo.org.admin.query(
     `SELECT Scope__c, Domain__c, Skill__r.Name, Score__c, Due_For_Review__c FROM Readiness__c WHERE Person__c = '${ana}' AND Launch__c = null`,
   );
   return new Map(
@@ -84,16 +83,9 @@ const differing = (shown: ReadonlyMap<string, number>, held: ReadonlyMap<string,
     .filter((each) => !(Math.abs(each.shown - each.held) <= 0.011));
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  ana = await org.personId('Ana Ruiz');
-  checks = await readCheckKeys(org.admin);
-  rep = await visit(browser, org.url, ana);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
+  ana = await demo.org.personId('Ana Ruiz');
+  checks = await readCheckKeys(demo.org.admin);
+  rep = await demo.as('Ana Ruiz');
 });
 
 it('begins on Home with what is due, and is answered with the keyboard alone', async () => {
@@ -127,7 +119,7 @@ it('broken off, it goes on where it was; nothing is asked twice', async () => {
   await rep.page.keyboard.press('Enter');
   await answer(true);
   expect(new Set(asked).size).toBe(asked.length);
-  const rows = await org.admin.query(
+  const rows = await demo.org.admin.query(
     `SELECT Question__c FROM Check_Response__c WHERE OwnerId = '${ana}' AND CreatedDate = TODAY`,
   );
   expect(rows.map((row) => String(row['Question__c'])).sort()).toEqual([...asked].sort());
@@ -158,7 +150,7 @@ it('shows what the sync then publishes, to two decimals: skills, domains and ove
   // The org holds no rows of components: that they are what the service computes is tested beside the function.
   for (const name of (await barsOf(profile.locator('.components'))).keys()) shown.delete(name);
   const before = await readPublished();
-  expect(await org.sync()).toMatchObject({ refused: [], warnings: [] });
+  expect(await demo.org.sync()).toMatchObject({ refused: [], warnings: [] });
   const held = await readPublished();
   expect([...held.values()]).not.toEqual([...before.values()]);
   expect({ review: differing(moved, held), profile: differing(shown, held) }).toEqual({ review: [], profile: [] });

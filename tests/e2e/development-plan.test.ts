@@ -1,15 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, textsOf, visit, type Visit } from '../support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { textsOf, type Visit } from '../support/browser.ts';
 import { readCheckKeys, type CheckKey } from '../support/check-keys.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import type { DemoOrg } from '../support/demo-org.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(240_000);
 
 /** The base dialog says so where its opener went meanwhile: an item that is done, a choice that was assigned. */
 const FOCUS_GONE = 'Modal :: Nothing to return focus to';
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let ana: string;
 let manager: Visit;
 let rep: Visit;
@@ -27,9 +27,9 @@ async function openPlan({ page }: Visit): Promise<void> {
 
 /** A published nugget with checks that is in nobody's plan and that Ana has not touched in the last week. */
 async function freshNugget(): Promise<string> {
-  const planned = await org.admin.query('SELECT Nugget__r.Name FROM Assignment__c WHERE Nugget__c != NULL');
-  const inPaths = await org.admin.query('SELECT Nugget__r.Name FROM Path_Step__c');
-  const answered = await org.admin.query(
+  const planned = await demo.org.admin.query('SELECT Nugget__r.Name FROM Assignment__c WHERE Nugget__c != NULL');
+  const inPaths = await demo.org.admin.query('SELECT Nugget__r.Name FROM Path_Step__c');
+  const answered = await demo.org.admin.query(
     `SELECT Question__r.Nugget__r.Name FROM Check_Response__c WHERE OwnerId = '${ana}' AND CreatedDate = LAST_N_DAYS:7`,
   );
   const nameIn = (row: Readonly<Record<string, unknown>>): string => (row['Nugget__r'] as { Name: string }).Name;
@@ -37,7 +37,9 @@ async function freshNugget(): Promise<string> {
     ...[...planned, ...inPaths].map(nameIn),
     ...answered.map((row) => nameIn(row['Question__r'] as Record<string, unknown>)),
   ]);
-  const published = await org.admin.query("SELECT Name FROM Nugget__c WHERE Status__c = 'Published' ORDER BY Name");
+  const published = await demo.org.admin.query(
+    "SELECT Name FROM Nugget__c WHERE Status__c = 'Published' ORDER BY Name",
+  );
   const names = published.map((row) => String(row['Name']));
   const fresh = names.find((name) => !taken.has(name) && checks.some((check) => check.nugget === name));
   if (fresh === undefined) throw new Error('The seed leaves no nugget to assign.');
@@ -45,31 +47,24 @@ async function freshNugget(): Promise<string> {
 }
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  ana = await org.personId('Ana Ruiz');
-  checks = await readCheckKeys(org.admin);
+  ana = await demo.org.personId('Ana Ruiz');
+  checks = await readCheckKeys(demo.org.admin);
   nugget = await freshNugget();
-  manager = await visit(browser, org.url, await org.personId('Ben Okafor'));
-  rep = await visit(browser, org.url, ana);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
+  manager = await demo.as('Ben Okafor');
+  rep = await demo.as('Ana Ruiz');
 });
 
 /** The rows of the org about what was assigned. */
 const assigned = (): ReturnType<DemoOrg['admin']['query']> =>
-  org.admin.query(
+  demo.org.admin.query(
     `SELECT Person__r.Name, CreatedBy.Name, Due_On__c, Note__c, Done_On__c, Progress__c FROM Assignment__c WHERE Nugget__r.Name = '${nugget.replace(/'/g, "\\'")}' ORDER BY Person__r.Name`,
   );
 
 it('lets a manager assign a nugget to two people in one step', async () => {
   const { page } = manager;
   await page.goto('/lightning/page/home');
-  const team = (await org.admin.query(`SELECT ManagerId FROM User WHERE Id = '${ana}'`))[0]?.['ManagerId'];
-  const [other] = await org.admin.query(
+  const team = (await demo.org.admin.query(`SELECT ManagerId FROM User WHERE Id = '${ana}'`))[0]?.['ManagerId'];
+  const [other] = await demo.org.admin.query(
     `SELECT Name FROM User WHERE ManagerId = '${String(team)}' AND IsActive = true AND Id != '${ana}' ORDER BY Name LIMIT 1`,
   );
   for (const name of ['Ana Ruiz', String(other?.['Name'])]) {
@@ -125,7 +120,7 @@ it('lets the rep complete it by evidence, and knows at once', async () => {
 });
 
 it('tells the manager after a sync, and counts it for nobody else', async () => {
-  await org.sync();
+  await demo.org.sync();
   const rows = await assigned();
   const done = rows.filter((row) => row['Done_On__c']);
   expect(done).toMatchObject([{ Person__r: { Name: 'Ana Ruiz' }, Progress__c: 100 }]);

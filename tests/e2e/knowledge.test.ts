@@ -1,33 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { draftOptions } from '../../service/capture/index.ts';
 import { settleExchanges } from '../../service/exchanges/index.ts';
 import { mailSettings, runNotify } from '../../service/notify/index.ts';
 import { replySettings, type ReplySettings } from '../../service/replies/index.ts';
-import { launchBrowser, visit, type Visit } from '../support/browser.ts';
 import { captureBySmtp } from '../support/capture-runs.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { OrgCalls } from '../support/org-calls.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(300_000);
 
 const TITLE = 'Does Globex really include on-site hypercare in year one?';
 const ANSWER = 'Only in the enterprise tier, and for thirty days.';
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let mail: Awaited<ReturnType<typeof startMailServer>>;
 let settings: ReplySettings;
 let folder: string;
 let users: readonly Readonly<Record<string, unknown>>[];
 
 beforeAll(async () => {
-  [org, browser, mail] = await Promise.all([startDemoOrg(), launchBrowser(), startMailServer()]);
+  mail = await startMailServer();
   folder = mkdtempSync(join(tmpdir(), 'fluency-knowledge-'));
-  users = await org.admin.query('SELECT Id, Name, Email FROM User WHERE IsActive = true');
+  users = await demo.org.admin.query('SELECT Id, Name, Email FROM User WHERE IsActive = true');
   const found = replySettings({
     FLUENCY_REPLY_ADDRESS: 'reply@larkspur.example',
     FLUENCY_REPLY_SECRET: 'a secret of thirty-two characters, or more',
@@ -37,28 +34,20 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await org?.close();
   await mail?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const as = async (name: string): Promise<Visit> => visit(browser, org.url, await org.personId(name));
 const addressOf = (name: string): string => String(users.find((user) => user['Name'] === name)?.['Email']);
 const one = async (soql: string): Promise<Readonly<Record<string, unknown>>> => {
-  const [row] = await org.admin.query(soql);
+  const [row] = await demo.org.admin.query(soql);
   if (row === undefined) throw new Error(`Nothing: ${soql}`);
   return row;
 };
 
-async function look(at: Visit, name: string): Promise<void> {
-  const shots = process.env['FLUENCY_SCREENSHOTS'];
-  if (shots !== undefined) await at.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-}
-
 /** Open deals against Globex that two people own, the asker's first. */
 async function dealsAgainstGlobex(): Promise<{ mine: string; name: string; theirs: string; other: string }> {
-  const rows = await org.admin.query(
+  const rows = await demo.org.admin.query(
     "SELECT Id, Name, Owner.Name FROM Opportunity WHERE IsClosed = false AND Owner.IsActive = true AND Main_Competitor__c = 'Globex' ORDER BY Id",
   );
   const ownerOf = (row: (typeof rows)[number]): string => String((row['Owner'] as { Name?: unknown }).Name);
@@ -70,17 +59,17 @@ async function dealsAgainstGlobex(): Promise<{ mine: string; name: string; their
 
 it('an answer that is given once, by e-mail, serves the next deal and shows who knows', async () => {
   const { mine, name, theirs, other } = await dealsAgainstGlobex();
-  const service = await org.service();
+  const service = await demo.org.service();
 
   // A rep asks inside a deal.
-  const ana = await as('Ana Ruiz');
+  const ana = await demo.as('Ana Ruiz');
   await ana.open(`/lightning/r/Opportunity/${mine}/view`);
   await ana.page.locator('c-deal-answers .ask button').click();
   const dialog = ana.page.getByRole('dialog');
   await dialog.locator('.title input').fill(TITLE);
   await dialog.locator('.tags input').fill('globex');
   await ana.settle();
-  await look(ana, 'knowledge-ask');
+  await ana.look('knowledge-ask');
   await dialog.locator('.post button').click();
   await dialog.waitFor({ state: 'detached' });
   await ana.settle();
@@ -90,7 +79,7 @@ it('an answer that is given once, by e-mail, serves the next deal and shows who 
   expect(String(question['Context__c'])).not.toContain(name);
 
   // An expert is told by e-mail and answers by replying, over a real SMTP connection.
-  const marcus = await org.personId('Marcus Webb');
+  const marcus = await demo.org.personId('Marcus Webb');
   await service.insert('Expert_Request__c', [
     { Question__c: questionId, Person__c: marcus, Key__c: `${marcus}:${questionId}` },
   ]);
@@ -147,7 +136,7 @@ it('an answer that is given once, by e-mail, serves the next deal and shows who 
   expect(answer).toMatchObject({ Body__c: `<p>${ANSWER}</p>`, Owner: { Name: 'Marcus Webb' } });
 
   // The exchange that was captured is reviewed and approved.
-  const dan = await as('Dan Keller');
+  const dan = await demo.as('Dan Keller');
   await dan.open('/lightning/n/Capture_Review');
   await dan.page.locator('c-capture-review .item', { hasText: 'Globex migration fees' }).click();
   await dan.settle();
@@ -166,32 +155,32 @@ it('an answer that is given once, by e-mail, serves the next deal and shows who 
   await ana.close();
 
   // Another rep in a similar deal sees the answer, and nothing of the deal it was asked in.
-  const rep = await as(other);
+  const rep = await demo.as(other);
   await rep.open(`/lightning/r/Opportunity/${theirs}/view`);
   const row = rep.page.locator('c-deal-answers .answer', { hasText: TITLE });
   await row.waitFor();
-  await look(rep, 'knowledge-deal');
+  await rep.look('knowledge-deal');
   expect(await row.innerText()).toContain('thirty days');
   await row.locator('.open').click();
   await rep.page.locator('c-question-answer .vote-up button').first().click();
   await rep.settle();
-  await look(rep, 'knowledge-question');
+  await rep.look('knowledge-question');
   expect(await one(`SELECT Score__c FROM Answer__c WHERE Id = '${String(answer['Id'])}'`)).toMatchObject({
     Score__c: 1,
   });
   const answers = await rep.answers();
   expect(answers.filter(({ body }) => body.includes(name)).map(({ path }) => path)).toEqual([]);
-  const calls = new OrgCalls(org.url, rep.token);
+  const calls = new OrgCalls(demo.org.url, rep.token);
   expect((await calls.soql(`SELECT Id FROM Opportunity WHERE Id = '${mine}'`)).records).toEqual([]);
 
   // The expert's page shows it with the next sync.
-  await org.sync();
+  await demo.org.sync();
   await rep.open(`/lightning/r/User/${marcus}/view`);
   const expertise = rep.page.locator('c-expert-card .expertise', { hasText: /globex/i });
   await expertise.waitFor();
   await expertise.locator('.toggle').click();
   await rep.page.locator('c-expert-card .open-answer', { hasText: TITLE }).waitFor();
-  await look(rep, 'knowledge-expert');
+  await rep.look('knowledge-expert');
   expect(rep.complaints).toEqual([]);
   await rep.close();
 });

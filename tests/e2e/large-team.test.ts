@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, textsOf, visit } from '../support/browser.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { textsOf } from '../support/browser.ts';
 import { addLargeTeam } from '../support/large-team.ts';
 import { until } from '../support/until.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(600_000);
 
@@ -10,22 +9,14 @@ const PEOPLE = 3000;
 /** Milliseconds for which the page may be deaf, on a busy machine. */
 const LONGEST_TASK = 600;
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  await addLargeTeam(org.admin, 'Ben Okafor', PEOPLE);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
+  await addLargeTeam(demo.org.admin, 'Ben Okafor', PEOPLE);
 });
 
 it(`shows ${PEOPLE} people at once, scrolls and filters without freezing, and keeps order`, async () => {
-  const ben = await visit(browser, org.url, await org.personId('Ben Okafor'));
+  const ben = await demo.as('Ben Okafor');
   const { page } = ben;
   await page.addInitScript(() => {
     const tasks: number[] = [];

@@ -1,34 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, textsOf, visit } from '../support/browser.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { textsOf } from '../support/browser.ts';
 import { OrgCalls } from '../support/org-calls.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let launch: string;
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  const [row] = await org.admin.query("SELECT Id FROM Launch__c WHERE Key__c = 'larkspur-field-6'");
+  const [row] = await demo.org.admin.query("SELECT Id FROM Launch__c WHERE Key__c = 'larkspur-field-6'");
   launch = row?.Id ?? '';
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
-});
-
 it('a manager sees at a glance how many are ready, why others are not, and assigns training', async () => {
-  const ben = await visit(browser, org.url, await org.personId('Ben Okafor'));
+  const ben = await demo.as('Ben Okafor');
   await ben.open('/lightning/page/home');
   const card = ben.page.getByRole('article').filter({ hasText: 'Launch readiness' });
   const [first] = await textsOf(card.locator('.launch-text'));
   const [, ready = '', total = ''] =
     /^(\d+) of (\d+) are ready for Larkspur Field 6, in \d+ days$/.exec(first ?? '') ?? [];
-  const counted = await new OrgCalls(org.url, ben.token).soql(
+  const counted = await new OrgCalls(demo.org.url, ben.token).soql(
     `SELECT Ready__c FROM Readiness__c WHERE Scope__c = 'Launch' AND Launch__c = '${launch}' AND Person__r.IsActive = true`,
   );
   expect([Number(ready), Number(total)]).toEqual([
@@ -48,7 +39,7 @@ it('a manager sees at a glance how many are ready, why others are not, and assig
 });
 
 it('a chart is read by keyboard and as a table', async () => {
-  const ben = await visit(browser, org.url, await org.personId('Ben Okafor'));
+  const ben = await demo.as('Ben Okafor');
   await ben.open(`/lightning/r/Launch__c/${launch}/view`);
   const chart = ben.page.getByRole('application', { name: /People ready/ });
   await chart.focus();
@@ -68,17 +59,17 @@ it('a chart is read by keyboard and as a table', async () => {
 });
 
 it('a rep sees the own readiness for a launch, and nothing of others', async () => {
-  const ana = await org.personId('Ana Ruiz');
-  const rep = await visit(browser, org.url, ana);
+  const ana = await demo.org.personId('Ana Ruiz');
+  const rep = await demo.as('Ana Ruiz');
   await rep.open(`/lightning/r/Launch__c/${launch}/view`);
   const card = rep.page.getByRole('article').filter({ hasText: 'Launch readiness' });
   await card.getByText(/^You are (ready|not there yet) for Larkspur Field 6, in \d+ days\.$/).waitFor();
   expect(await card.innerText()).not.toMatch(/\d+ of \d+ are ready/);
-  const { records = [] } = await new OrgCalls(org.url, rep.token).soql(
+  const { records = [] } = await new OrgCalls(demo.org.url, rep.token).soql(
     "SELECT Person__c FROM Readiness__c WHERE Scope__c = 'Launch'",
   );
   expect(new Set(records.map((row) => row['Person__c']))).toEqual(new Set([ana]));
-  const others = (await org.admin.query('SELECT Id, Name FROM User WHERE Sales_Role__c != NULL')).filter(
+  const others = (await demo.org.admin.query('SELECT Id, Name FROM User WHERE Sales_Role__c != NULL')).filter(
     ({ Id }) => Id !== ana,
   );
   const launchAnswers = (await rep.answers()).filter(({ sent }) => /LaunchOverview|LaunchTeam|OwnLaunch/.test(sent));
@@ -89,7 +80,7 @@ it('a rep sees the own readiness for a launch, and nothing of others', async () 
 });
 
 it('a leader reads how long new people take, and how many left before', async () => {
-  const carla = await visit(browser, org.url, await org.personId('Carla Moreno'));
+  const carla = await demo.as('Carla Moreno');
   await carla.open('/lightning/page/home');
   const card = carla.page.getByRole('article').filter({ hasText: 'Time to proficiency' });
   await card.getByText(/^Of \d+ who started, \d+ reached their target so far, \d+ left before \(\d+%\)\.$/).waitFor();

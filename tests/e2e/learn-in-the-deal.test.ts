@@ -1,15 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { SyncReport } from '../../service/sync/index.ts';
-import { launchBrowser, textsOf, visit, type Visit } from '../support/browser.ts';
+import { textsOf, type Visit } from '../support/browser.ts';
 import { findTexts, readCheckKeys, type CheckKey } from '../support/check-keys.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
 import { OrgCalls } from '../support/org-calls.ts';
 import { until } from '../support/until.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let ana: string;
 let rep: Visit;
 let checks: readonly CheckKey[];
@@ -30,10 +29,10 @@ const sameAs = (some: readonly string[]) => (others: readonly string[]) =>
  * because of the deal's stage.
  */
 async function openDeal(): Promise<void> {
-  const deals = await org.admin.query(
+  const deals = await demo.org.admin.query(
     `SELECT Id FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false ORDER BY CreatedDate`,
   );
-  const answers = await org.admin.query(
+  const answers = await demo.org.admin.query(
     `SELECT Question__r.Nugget__r.Name FROM Check_Response__c WHERE OwnerId = '${ana}' AND CreatedDate = LAST_N_DAYS:2`,
   );
   const asked = new Set(answers.map((row) => (row['Question__r'] as { Nugget__r: { Name: string } }).Nugget__r.Name));
@@ -53,7 +52,7 @@ async function openDeal(): Promise<void> {
 
 /** What the org holds about the rep's skills: name → score. */
 async function readScores(): Promise<Map<string, number>> {
-  const rows = await org.admin.query(
+  const rows = await demo.org.admin.query(
     `SELECT Skill__r.Name, Score__c FROM Readiness__c WHERE Person__c = '${ana}' AND Scope__c = 'Skill'`,
   );
   return new Map(rows.map((row) => [(row['Skill__r'] as { Name: string }).Name, Number(row['Score__c'])]));
@@ -66,17 +65,10 @@ const differing = (shown: ReadonlyMap<string, number>, held: ReadonlyMap<string,
     .filter((each) => !(Math.abs(each.shown - each.held) <= 1));
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  ana = await org.personId('Ana Ruiz');
-  checks = await readCheckKeys(org.admin);
-  rep = await visit(browser, org.url, ana);
+  ana = await demo.org.personId('Ana Ruiz');
+  checks = await readCheckKeys(demo.org.admin);
+  rep = await demo.as('Ana Ruiz');
   await openDeal();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
 });
 
 describe('a rep in a deal', () => {
@@ -92,7 +84,7 @@ describe('a rep in a deal', () => {
     await panel(rep.page).getByText(`${minutes} min`, { exact: true }).first().waitFor();
     for (const card of await cards.all()) expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
     const shown = await titles(rep.page);
-    const rows = await org.admin.query(
+    const rows = await demo.org.admin.query(
       `SELECT Status__c FROM Nugget__c WHERE Name IN (${shown.map(quoted).join(',')})`,
     );
     expect(rows.map((row) => row['Status__c'])).toEqual(shown.map(() => 'Published'));
@@ -108,7 +100,7 @@ describe('a rep in a deal', () => {
 
   it('gets other nuggets when the stage changes, and the first ones back, without a reload', async () => {
     const { page } = rep;
-    const [row] = await org.admin.query(`SELECT StageName FROM Opportunity WHERE Id = '${deal}'`);
+    const [row] = await demo.org.admin.query(`SELECT StageName FROM Opportunity WHERE Id = '${deal}'`);
     const stage = String(row?.['StageName']);
     const before = await titles(page);
     await page.evaluate(() => document.body.setAttribute('data-same', 'yes'));
@@ -184,7 +176,7 @@ describe('a rep in a deal', () => {
     const card = panel(page).getByRole('listitem').filter({ hasText: nugget }).first();
     const give = page.getByRole('button', { name: `${button}: ${nugget}`, exact: true });
     const latest = (): Promise<unknown> =>
-      org.admin
+      demo.org.admin
         .query(
           `SELECT Type__c, Undone__c, Opportunity__c FROM Learning_Event__c WHERE OwnerId = '${ana}' AND Nugget__r.Name = ${quoted(nugget)} AND Type__c = '${type}' ORDER BY CreatedDate DESC LIMIT 1`,
         )
@@ -208,7 +200,7 @@ describe('after the sync', () => {
   let synced: SyncReport;
 
   beforeAll(async () => {
-    synced = await org.sync();
+    synced = await demo.org.sync();
   });
 
   it('the org holds the readiness that the page foretold, to the point', async () => {
@@ -221,11 +213,11 @@ describe('after the sync', () => {
   it.each(['Ben Okafor', 'Robert Kane', 'Carla Moreno'])(
     '%s, above the rep, sees it on Home and drills to the person',
     async (name) => {
-      const [row] = await org.admin.query(
+      const [row] = await demo.org.admin.query(
         `SELECT Score__c FROM Readiness__c WHERE Person__c = '${ana}' AND Scope__c = 'Overall'`,
       );
       const overall = String(Math.round(Number(row?.['Score__c'])));
-      const manager = await visit(browser, org.url, await org.personId(name));
+      const manager = await demo.as(name);
       const { page } = manager;
       await page.goto('/lightning/page/home');
       const line = page.getByRole('row').filter({ hasText: 'Ana Ruiz' });
@@ -249,7 +241,7 @@ describe('after the sync', () => {
     let peer: Visit;
 
     beforeAll(async () => {
-      peer = await visit(browser, org.url, await org.personId('Marcus Webb'));
+      peer = await demo.as('Marcus Webb');
     });
 
     it("is told on the person's page that it is not visible", async () => {
@@ -262,9 +254,9 @@ describe('after the sync', () => {
     it.each(['Readiness__c', 'Readiness_Snapshot__c', 'Check_Response__c', 'Learning_Event__c', 'Skill_Assessment__c'])(
       'is refused %s by the server, whatever the door',
       async (object) => {
-        const calls = new OrgCalls(org.url, peer.token);
+        const calls = new OrgCalls(demo.org.url, peer.token);
         const hers = `FROM ${object} WHERE OwnerId = '${ana}'`;
-        const [known] = await org.admin.query(`SELECT Id ${hers} LIMIT 1`);
+        const [known] = await demo.org.admin.query(`SELECT Id ${hers} LIMIT 1`);
         const id = known?.Id ?? '';
         expect(id).not.toBe('');
         expect((await calls.soql(`SELECT Id ${hers}`)).records).toEqual([]);

@@ -1,24 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser, textsOf, visit, type Visit } from '../support/browser.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import type { Locator } from 'playwright-core';
+import { textsOf, type Visit } from '../support/browser.ts';
 import { OrgCalls } from '../support/org-calls.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(240_000);
 
-let org: DemoOrg;
-let browser: Browser;
-
-beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
-});
-
-const as = async (name: string): Promise<Visit> => visit(browser, org.url, await org.personId(name));
+const demo = useDemo();
 
 async function home(person: Visit): Promise<Locator> {
   await person.open('/lightning/page/home');
@@ -30,7 +17,7 @@ async function home(person: Visit): Promise<Locator> {
 
 describe('a manager', () => {
   it('sees whom to coach next and why, observes a skill, sees what it does, and takes it back', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     await home(ben);
     const { page } = ben;
     const coach = page.locator('c-coach-next');
@@ -46,7 +33,7 @@ describe('a manager', () => {
     await dialog.getByRole('button', { name: 'Take it back' }).click();
     await dialog.locator('.taken-back').waitFor();
     await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
-    const [latest] = await org.admin.query(
+    const [latest] = await demo.org.admin.query(
       'SELECT Level__c, Undone__c, Owner.Name, CreatedBy.Name, Person__r.Name FROM Skill_Assessment__c ORDER BY CreatedDate DESC LIMIT 1',
     );
     expect(latest).toMatchObject({ Level__c: 30, Undone__c: true, CreatedBy: { Name: 'Ben Okafor' } });
@@ -55,9 +42,9 @@ describe('a manager', () => {
   });
 
   it('is told inside the dialog that an observation was not saved, and keeps what was entered', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     const { page } = ben;
-    await ben.open(`/lightning/r/User/${await org.personId('Ana Ruiz')}/view`);
+    await ben.open(`/lightning/r/User/${await demo.org.personId('Ana Ruiz')}/view`);
     await page.getByRole('button', { name: 'Observe a skill' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.level-input').nth(2).check();
@@ -69,7 +56,7 @@ describe('a manager', () => {
   });
 
   it('goes through the heat map by keyboard, from a cell to the observation of its domain', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     const team = await home(ben);
     const { page } = ben;
     await team.locator('.row .person').first().focus();
@@ -85,10 +72,10 @@ describe('a manager', () => {
   });
 
   it('assigns training to those with a gap in one step, and takes it back', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     const team = await home(ben);
     const { page } = ben;
-    const before = await org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
+    const before = await demo.org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
     await team
       .locator('c-team-gaps .row')
       .first()
@@ -97,18 +84,18 @@ describe('a manager', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^Assign/ }).click();
     await team.locator('c-team-gaps .notice').waitFor();
-    const assigned = await org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
+    const assigned = await demo.org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
     expect(assigned.length).toBeGreaterThan(before.length);
     await team.locator('c-team-gaps').getByRole('button', { name: 'Undo' }).click();
     await team.locator('c-team-gaps .notice').waitFor({ state: 'detached' });
-    expect(await org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false')).toHaveLength(
+    expect(await demo.org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false')).toHaveLength(
       before.length,
     );
     await ben.close();
   });
 
   it('is told what training did for others before', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     const team = await home(ben);
     const records = team.locator('c-team-gaps .record');
     await records.first().waitFor();
@@ -119,11 +106,11 @@ describe('a manager', () => {
   });
 
   it('assigns training from a cell of the heat map, and takes it back', async () => {
-    const ben = await as('Ben Okafor');
+    const ben = await demo.as('Ben Okafor');
     const team = await home(ben);
     const { page } = ben;
-    const valid = (): ReturnType<typeof org.admin.query> =>
-      org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
+    const valid = (): ReturnType<typeof demo.org.admin.query> =>
+      demo.org.admin.query('SELECT Id FROM Assignment__c WHERE Withdrawn__c = false');
     const before = await valid();
     await team.locator('.row .person').first().focus();
     await page.keyboard.press('End');
@@ -147,7 +134,7 @@ describe("a manager's manager", () => {
     ['Robert Kane', ['Ben Okafor']],
     ['Carla Moreno', ['Laura Simmons', 'Robert Kane']],
   ])('%s sees a line for each team below, and goes down to its people', async (name, expected) => {
-    const person = await as(name);
+    const person = await demo.as(name);
     const team = await home(person);
     await team.getByText('Teams', { exact: true }).click();
     const lines = team.locator('c-team-lines .line');
@@ -164,17 +151,17 @@ describe("a manager's manager", () => {
 
 describe('a rep', () => {
   it('sees no team, nobody to coach, no way to observe a colleague, and none of their records', async () => {
-    const ana = await as('Ana Ruiz');
+    const ana = await demo.as('Ana Ruiz');
     const { page } = ana;
     await ana.open('/lightning/page/home');
     expect(await page.locator('c-team-readiness, c-coach-next').count()).toBe(0);
-    const [peer] = await org.admin.query(
+    const [peer] = await demo.org.admin.query(
       "SELECT Id FROM User WHERE Manager.Name = 'Ben Okafor' AND Name != 'Ana Ruiz' AND IsActive = true LIMIT 1",
     );
     await ana.open(`/lightning/r/User/${peer?.Id ?? ''}/view`);
     expect(await page.getByRole('button', { name: 'Observe a skill' }).count()).toBe(0);
-    const own = await org.personId('Ana Ruiz');
-    const calls = new OrgCalls(org.url, ana.token);
+    const own = await demo.org.personId('Ana Ruiz');
+    const calls = new OrgCalls(demo.org.url, ana.token);
     for (const object of ['Readiness__c', 'Readiness_Snapshot__c', 'Skill_Assessment__c']) {
       const { records = [] } = await calls.soql(`SELECT Id FROM ${object} WHERE OwnerId != '${own}' LIMIT 1`);
       expect({ object, seen: records.length }).toEqual({ object, seen: 0 });

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { importContent, readContent } from '../../service/content/index.ts';
-import { launchBrowser, textsOf, visit, type Answer } from '../support/browser.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { textsOf, type Answer } from '../support/browser.ts';
 import { largeLibrary } from '../support/large-library.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(300_000);
 
@@ -19,16 +18,13 @@ const MOST_BYTES = 200_000;
 const MOST_TEAM_BYTES = 40_000;
 const MOST_ANSWERS_BYTES = 60_000;
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
   const { registry } = readContent('content');
-  const skills = await org.admin.query('SELECT Code__c FROM Skill__c ORDER BY Code__c');
+  const skills = await demo.org.admin.query('SELECT Code__c FROM Skill__c ORDER BY Code__c');
   const report = await importContent(
-    org.admin,
+    demo.org.admin,
     largeLibrary(
       NUGGETS,
       skills.map((row) => String(row['Code__c'])),
@@ -36,11 +32,6 @@ beforeAll(async () => {
     registry,
   );
   if (report.refused.length > 0) throw new Error(`The org refused: ${JSON.stringify(report.refused.slice(0, 3))}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
 });
 
 const SEARCH = '/KnowledgeSearch.find';
@@ -62,16 +53,16 @@ const isOfAnswers = ({ name }: { readonly name: string }): boolean => name === '
 const named = ({ sent, path }: Answer): string => /query (\w+)/.exec(sent)?.[1] ?? path.replace(/\?.*/, '');
 
 it(`makes at most ${MOST_REQUESTS} data requests under ${MOST_BYTES / 1000} KB over ${NUGGETS} nuggets`, async () => {
-  const [nuggets] = await org.admin.query("SELECT COUNT(Id) n FROM Nugget__c WHERE Key__c LIKE 'nugget-%'");
-  const [rules] = await org.admin.query("SELECT COUNT(Id) n FROM Situation_Rule__c WHERE Key__c LIKE 'nugget-%'");
+  const [nuggets] = await demo.org.admin.query("SELECT COUNT(Id) n FROM Nugget__c WHERE Key__c LIKE 'nugget-%'");
+  const [rules] = await demo.org.admin.query("SELECT COUNT(Id) n FROM Situation_Rule__c WHERE Key__c LIKE 'nugget-%'");
   expect([nuggets?.['n'], rules?.['n']]).toEqual([NUGGETS, 4 * NUGGETS]);
-  const ana = await org.personId('Ana Ruiz');
-  const deals = await org.admin.query(
+  const ana = await demo.org.personId('Ana Ruiz');
+  const deals = await demo.org.admin.query(
     `SELECT Id, Name FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false ORDER BY Amount DESC LIMIT 3`,
   );
   expect(deals.length).toBeGreaterThan(0);
   for (const deal of deals) {
-    const rep = await visit(browser, org.url, ana);
+    const rep = await demo.as('Ana Ruiz');
     const began = Date.now();
     await rep.page.goto(`/lightning/r/Opportunity/${deal.Id ?? ''}/view`);
     const panel = rep.page.getByRole('article').filter({ hasText: 'Learn for this deal' });

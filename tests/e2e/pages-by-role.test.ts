@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { DESKTOP, launchBrowser, PHONE, visit, type Visit } from '../support/browser.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
+import { DESKTOP, PHONE, type Visit } from '../support/browser.ts';
 import { OrgCalls } from '../support/org-calls.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
-let org: DemoOrg;
-let browser: Browser;
-
-beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
-});
+const demo = useDemo();
 
 /** What no page may say. */
 const TROUBLE = /has a problem|doesn't exist|could not be loaded|Something went wrong|is not supported here/;
 
 const idOf = async (soql: string): Promise<string> => {
-  const [row] = await org.admin.query(soql);
+  const [row] = await demo.org.admin.query(soql);
   if (row?.Id === undefined) throw new Error(`The demo has no such record: ${soql}`);
   return row.Id;
 };
@@ -34,8 +22,8 @@ async function pagesOf({ page, open, token }: Visit): Promise<string[]> {
   for (const link of await page.getByRole('navigation').getByRole('link').all()) {
     tabs.push((await link.getAttribute('href')) ?? '');
   }
-  const ana = await org.personId('Ana Ruiz');
-  const calls = new OrgCalls(org.url, token);
+  const ana = await demo.org.personId('Ana Ruiz');
+  const calls = new OrgCalls(demo.org.url, token);
   const records = await Promise.all(
     (
       [
@@ -59,7 +47,7 @@ const widthOf = ({ page }: Visit): Promise<number> => page.evaluate(() => docume
 
 describe.each(['Ana Ruiz', 'Ben Okafor', 'Dan Keller', 'Eve Marsh'])('as %s', (name) => {
   it('every page is whole: nothing is amiss, nothing complains, nothing overflows a narrow window', async () => {
-    const person = await visit(browser, org.url, await org.personId(name));
+    const person = await demo.as(name);
     const pages = await pagesOf(person);
     expect(pages.length).toBeGreaterThan(9);
     const wide: string[] = [];
@@ -83,8 +71,8 @@ describe.each(['Ana Ruiz', 'Ben Okafor', 'Dan Keller', 'Eve Marsh'])('as %s', (n
 
 describe.each(['Ana Ruiz', 'Ben Okafor'])('as %s on a phone', (name) => {
   it('the pages of the package fit', async () => {
-    const person = await visit(browser, org.url, await org.personId(name), PHONE);
-    const ana = await org.personId('Ana Ruiz');
+    const person = await demo.as(name, PHONE);
+    const ana = await demo.org.personId('Ana Ruiz');
     const deal = await idOf(`SELECT Id FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false LIMIT 1`);
     const widths: Record<string, number> = {};
     for (const path of [

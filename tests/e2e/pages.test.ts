@@ -12,7 +12,8 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [org, browser] = await Promise.all([startPagesOrg(join(process.cwd(), 'tests/e2e/fixtures')), launchChromium()]);
+  org = await startPagesOrg(join(process.cwd(), 'tests/e2e/fixtures'));
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, visit } from '../support/browser.ts';
 import { findTexts } from '../support/check-keys.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
 import { OrgCalls } from '../support/org-calls.ts';
 import { graphqlTexts } from '../support/package-files.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let ana: string;
 let peer: string;
 /** The org's doors, as a rep. */
 let rep: OrgCalls;
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  ana = await org.personId('Ana Ruiz');
-  peer = await org.personId('Marcus Webb');
-  rep = new OrgCalls(org.url, (await visit(browser, org.url, ana)).token);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
+  ana = await demo.org.personId('Ana Ruiz');
+  peer = await demo.org.personId('Marcus Webb');
+  rep = new OrgCalls(demo.org.url, (await demo.as('Ana Ruiz')).token);
 });
 
 describe("a peer's readiness", () => {
@@ -38,7 +28,7 @@ describe("a peer's readiness", () => {
     return data.uiapi.query;
   };
   const skillCodesOf = async (): Promise<string[]> =>
-    (await org.admin.query('SELECT Code__c FROM Skill__c')).map((row) => String(row['Code__c']));
+    (await demo.org.admin.query('SELECT Code__c FROM Skill__c')).map((row) => String(row['Code__c']));
 
   it.each([
     ['ReviewState', ['Readiness__c', 'Check_Response__c']],
@@ -71,18 +61,18 @@ describe("a peer's readiness", () => {
   });
 
   it('is not on the page of a deal that the rep may not see', async () => {
-    const [deal] = await org.admin.query(
+    const [deal] = await demo.org.admin.query(
       `SELECT Id FROM Opportunity WHERE OwnerId = '${ana}' AND IsClosed = false
          AND Id NOT IN (SELECT OpportunityId FROM OpportunityTeamMember WHERE UserId = '${peer}')
        ORDER BY Amount DESC LIMIT 1`,
     );
-    const stranger = await visit(browser, org.url, peer);
+    const stranger = await demo.as('Marcus Webb');
     await stranger.page.goto(`/lightning/r/Opportunity/${deal?.Id ?? ''}/view`);
     const panel = stranger.page.getByRole('article').filter({ hasText: 'Deal team readiness' });
     await panel.getByText('Deal team readiness could not be loaded').waitFor();
     await stranger.settle();
     expect(await panel.locator('c-readiness-bar').count()).toBe(0);
-    const [own] = await org.admin.query(`SELECT Id FROM Readiness__c WHERE Person__c = '${ana}' LIMIT 1`);
+    const [own] = await demo.org.admin.query(`SELECT Id FROM Readiness__c WHERE Person__c = '${ana}' LIMIT 1`);
     expect(findTexts(await stranger.answers(), [own?.Id ?? ''])).toEqual([]);
     await stranger.close();
   });
@@ -90,7 +80,7 @@ describe("a peer's readiness", () => {
 
 describe('a development plan', () => {
   const assignmentOf = async (person: string): Promise<string> => {
-    const [row] = await org.admin.query(
+    const [row] = await demo.org.admin.query(
       `SELECT Id FROM Assignment__c WHERE Person__c = '${person}' AND CreatedBy.Name = 'Ben Okafor' LIMIT 1`,
     );
     if (!row?.Id) throw new Error('The seed gives this person nothing that the manager assigned.');
@@ -110,10 +100,10 @@ describe('a development plan', () => {
   });
 
   it('of a peer is neither written to nor found by its id', async () => {
-    const [nugget] = await org.admin.query("SELECT Id FROM Nugget__c WHERE Status__c = 'Published' LIMIT 1");
+    const [nugget] = await demo.org.admin.query("SELECT Id FROM Nugget__c WHERE Status__c = 'Published' LIMIT 1");
     const record = { Person__c: peer, OwnerId: peer, Nugget__c: nugget?.Id, Reason__c: 'Other' };
     expect((await rep.send('POST', '/sobjects/Assignment__c', record)).status).toBe(400);
-    const [theirs] = await org.admin.query(`SELECT Id FROM Assignment__c WHERE Person__c != '${ana}' LIMIT 1`);
+    const [theirs] = await demo.org.admin.query(`SELECT Id FROM Assignment__c WHERE Person__c != '${ana}' LIMIT 1`);
     const path = `/sobjects/Assignment__c/${theirs?.Id ?? ''}`;
     expect((await rep.send('GET', path)).status).toBe(404);
     expect((await rep.send('PATCH', path, { Withdrawn__c: true })).status).toBeGreaterThanOrEqual(400);

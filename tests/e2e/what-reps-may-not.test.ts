@@ -1,13 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, visit } from '../support/browser.ts';
 import { readCheckKeys, type CheckKey } from '../support/check-keys.ts';
-import { startDemoOrg, type DemoOrg } from '../support/demo-org.ts';
 import { OrgCalls } from '../support/org-calls.ts';
+import { useDemo } from './support/demo.ts';
 
 jest.setTimeout(180_000);
 
-let org: DemoOrg;
-let browser: Browser;
+const demo = useDemo();
 let ana: string;
 let peer: string;
 /** The org's doors, as a rep. */
@@ -15,21 +12,14 @@ let rep: OrgCalls;
 let key: CheckKey;
 
 beforeAll(async () => {
-  org = await startDemoOrg();
-  browser = await launchBrowser();
-  ana = await org.personId('Ana Ruiz');
-  peer = await org.personId('Marcus Webb');
-  rep = new OrgCalls(org.url, (await visit(browser, org.url, ana)).token);
-  const answered = await org.admin.query(`SELECT Question__c FROM Check_Response__c WHERE OwnerId = '${ana}'`);
+  ana = await demo.org.personId('Ana Ruiz');
+  peer = await demo.org.personId('Marcus Webb');
+  rep = new OrgCalls(demo.org.url, (await demo.as('Ana Ruiz')).token);
+  const answered = await demo.org.admin.query(`SELECT Question__c FROM Check_Response__c WHERE OwnerId = '${ana}'`);
   const asked = new Set(answered.map((row) => row['Question__c']));
-  const fresh = (await readCheckKeys(org.admin)).find(({ id }) => !asked.has(id));
+  const fresh = (await readCheckKeys(demo.org.admin)).find(({ id }) => !asked.has(id));
   if (!fresh) throw new Error('The seed leaves this rep no question unanswered.');
   key = fresh;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await org?.close();
 });
 
 const secretsIn = (text: string): string[] =>
@@ -198,7 +188,7 @@ describe('evidence', () => {
       expect(inPage.status).toBeGreaterThanOrEqual(400);
     }
     expect((await rep.send('DELETE', `/sobjects/Check_Response__c/${id}`)).status).toBeGreaterThanOrEqual(400);
-    const [row] = await org.admin.query(
+    const [row] = await demo.org.admin.query(
       `SELECT Chosen_Option__c, OwnerId, CreatedById FROM Check_Response__c WHERE Id = '${id}'`,
     );
     expect(row).toMatchObject({ Chosen_Option__c: 'A', OwnerId: ana, CreatedById: ana });
@@ -234,7 +224,7 @@ describe('readiness', () => {
       rep.send('PATCH', `/sobjects/Skill__c/${String(skill)}`, { Name: 'Mine' }),
     ]);
     expect(tries.map(({ status }) => status >= 400 && status < 500)).toEqual(tries.map(() => true));
-    const [now] = await org.admin.query(`SELECT Score__c FROM Readiness__c WHERE Id = '${id}'`);
+    const [now] = await demo.org.admin.query(`SELECT Score__c FROM Readiness__c WHERE Id = '${id}'`);
     expect(now).toMatchObject({ Score__c: own?.['Score__c'] });
   });
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   chromium,
   type Browser,
@@ -34,11 +35,18 @@ export interface Visit {
   settle(): Promise<void>;
   /** Everything the browser was answered so far, in full, in the order of the answers. */
   answers(): Promise<readonly Answer[]>;
+  /** Keeps a picture of the whole page, `NAME.png`, in the folder `FLUENCY_SCREENSHOTS`; without one, none. */
+  look(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export const DESKTOP = { width: 1440, height: 1000 };
-export const PHONE = { width: 390, height: 844 };
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const DESKTOP: Viewport = { width: 1440, height: 1000 };
+export const PHONE: Viewport = { width: 390, height: 844 };
 
 /** Milliseconds: a busy machine is slow. */
 const PATIENCE = 30_000;
@@ -63,7 +71,7 @@ export async function visit(
   browser: Browser,
   url: string,
   userId: string,
-  viewport: { readonly width: number; readonly height: number } = DESKTOP,
+  viewport: Viewport = DESKTOP,
 ): Promise<Visit> {
   const context = await browser.newContext({ baseURL: url, viewport });
   const session = await context.request.post('/local-org/session', {
@@ -99,6 +107,10 @@ export async function visit(
         if (answer instanceof Error) throw answer;
         return answer;
       });
+    },
+    async look(name) {
+      const folder = process.env['FLUENCY_SCREENSHOTS'];
+      if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
     },
     close: () => context.close(),
   };
