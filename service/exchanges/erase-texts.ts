@@ -1,16 +1,14 @@
 import type { OrgClient, OrgInput } from '../connection/index.ts';
 import { inLists, soqlList } from '../connection/soql.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
-import { withoutTexts } from './waiting-exchange.ts';
+import { IS_LEFT_OVER, withoutTexts } from './waiting-exchange.ts';
 
 /**
  * Blanks what texts a decided exchange still has: a capture that was writing its draft while it was rejected or
  * published may have put them there again.
  */
 export async function eraseLeftTexts(client: OrgClient): Promise<void> {
-  const rows = await client.query(
-    "SELECT Id FROM Captured_Exchange__c WHERE (Question_Title__c != null OR Subject__c != null) AND (Status__c = 'Rejected' OR (Status__c = 'Approved' AND Question__c != null))",
-  );
+  const rows = await client.query(`SELECT Id FROM Captured_Exchange__c WHERE ${IS_LEFT_OVER}`);
   if (rows.length === 0) return;
   await client.update(
     'Captured_Exchange__c',

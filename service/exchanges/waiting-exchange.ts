@@ -26,18 +26,28 @@ export interface WaitingExchange {
 
 const FIELDS =
   'Id, Key__c, Status__c, Consent__c, Question_Title__c, Question_Body__c, Answers__c, Participants__c, Approved_Draft__c';
+const IS_PUBLISHABLE = "(Status__c = 'Approved' AND Question__c = null)";
+const IS_WAITING = `(Status__c = 'Draft' OR ${IS_PUBLISHABLE})`;
+/** Every draft has a title or a subject; the other texts are too long for a condition. */
+const HAS_TEXT = '(Question_Title__c != null OR Subject__c != null)';
+
+/** Exchanges that were decided and still have a text. */
+export const IS_LEFT_OVER = `${HAS_TEXT} AND (Status__c = 'Rejected' OR (Status__c = 'Approved' AND Question__c != null))`;
+
+/** Exchanges that have a text: those that wait, and those in which one was left. */
+export const MAY_HAVE_TEXT = `${IS_WAITING} OR ${HAS_TEXT}`;
 
 /** Exchanges that wait for a review, for consent or to be published; not their originals. */
 export async function waitingExchanges(client: OrgClient): Promise<WaitingExchange[]> {
   const rows = await client.query(
-    `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Status__c = 'Draft' OR (Status__c = 'Approved' AND Question__c = null) ORDER BY Captured_At__c, Id`,
+    `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE ${IS_WAITING} ORDER BY Captured_At__c, Id`,
   );
   return rows.map(toWaiting);
 }
 
 /** The query for an exchange that is approved and not published. */
 export function approvedExchange(id: string): string {
-  return `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Id = ${soqlText(id)} AND Status__c = 'Approved' AND Question__c = null`;
+  return `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Id = ${soqlText(id)} AND ${IS_PUBLISHABLE}`;
 }
 
 export function toWaiting(row: OrgRecord): WaitingExchange {

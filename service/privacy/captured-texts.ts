@@ -1,20 +1,18 @@
 import { EXCHANGE_TEXTS, namesOneOf } from '../../core/capture/index.ts';
 import type { OrgClient, SaveOutcome } from '../connection/index.ts';
-import { eraseCopiesOf, withoutTexts } from '../exchanges/index.ts';
+import { MAY_HAVE_TEXT, eraseCopiesOf, withoutTexts } from '../exchanges/index.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import type { FoundPerson } from './find-person.ts';
 
 /**
  * Captured exchanges in whose texts the person's name or address stands. A query cannot search long texts, so that all
- * that still have a text are read: those that wait.
+ * that still have a text are read.
  */
 export async function exchangesNaming(client: OrgClient, { name, email }: FoundPerson): Promise<string[]> {
   const fields = new Set(((await client.describe('Captured_Exchange__c')) ?? []).map((field) => field.name));
   const texts = EXCHANGE_TEXTS.filter((field) => fields.has(field));
   if (texts.length === 0) return [];
-  const rows = await client.query(
-    `SELECT Id, ${texts.join(', ')} FROM Captured_Exchange__c WHERE Status__c = 'Draft' OR Question__c = null`,
-  );
+  const rows = await client.query(`SELECT Id, ${texts.join(', ')} FROM Captured_Exchange__c WHERE ${MAY_HAVE_TEXT}`);
   return rows
     .filter((row) => namesOneOf(texts.map((field) => textOf(row, field) ?? '').join('\n'), [name, email ?? '']))
     .map((row) => requiredTextOf(row, 'Id'));

@@ -5,6 +5,7 @@ import { type CapturedMail, EXCHANGE_TEXTS } from '../../../core/capture/index.t
 import { Ledger, parseMail } from '../../../service/capture/index.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
+import { exchangesNaming } from '../../../service/privacy/captured-texts.ts';
 import { erasePerson, findPerson, planErasure } from '../../../service/privacy/index.ts';
 import { openReplica } from '../../../service/replica/index.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
@@ -25,7 +26,12 @@ beforeAll(async () => {
 
 afterAll(() => org.close());
 
-const captured = (key: string, original: string, participants: readonly object[] = []): void => {
+const captured = (
+  key: string,
+  original: string,
+  participants: readonly object[] = [],
+  fields: Readonly<Record<string, string | null>> = {},
+): void => {
   world.insert('Captured_Exchange__c', [
     {
       Key__c: key,
@@ -35,6 +41,7 @@ const captured = (key: string, original: string, participants: readonly object[]
       Question_Title__c: `Title ${key}`,
       Original__c: original,
       Participants__c: JSON.stringify(participants),
+      ...fields,
     },
   ]);
 };
@@ -63,6 +70,26 @@ it('erases the texts of captured exchanges that name the person, with every copy
       .map((row) => row['Question_Title__c']),
   ).toEqual(['Title other', null]);
   expect((await planErasure(client, await findPerson(client, 'ana@acme.example'))).captured).toEqual([]);
+});
+
+it('reads decided exchanges only where a text was left in them', async () => {
+  captured('left', 'Thanks, Ben!', [], { Status__c: 'Rejected' });
+  captured('left-without-title', 'Thanks, Ben!', [], {
+    Status__c: 'Rejected',
+    Question_Title__c: null,
+    Subject__c: 'Discount',
+  });
+  captured('blank', '', [], { Status__c: 'Rejected', Question_Title__c: null, Original__c: null });
+  const query = jest.spyOn(client, 'query');
+  const named = await exchangesNaming(client, await findPerson(client, 'ben@acme.example'));
+  const read = (
+    await Promise.all(query.mock.results.map(({ value }) => value as ReturnType<OrgClient['query']>))
+  ).flat();
+  query.mockRestore();
+  const idOf = (key: string): unknown =>
+    world.rows(`SELECT Id FROM Captured_Exchange__c WHERE Key__c = '${key}'`)[0]?.['Id'];
+  expect(named).toEqual(expect.arrayContaining([idOf('left'), idOf('left-without-title'), idOf('other')]));
+  expect(read.map(({ Id }) => Id)).not.toContain(idOf('blank'));
 });
 
 it('erases the threads that name the person from the ledger, and from its file', async () => {
