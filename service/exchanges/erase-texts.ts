@@ -1,4 +1,4 @@
-import type { OrgClient, OrgInput } from '../connection/index.ts';
+import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
 import { inLists, soqlList } from '../connection/soql.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
 import { IS_LEFT_OVER, withoutTexts } from './waiting-exchange.ts';
@@ -20,14 +20,11 @@ export async function eraseLeftTexts(client: OrgClient): Promise<void> {
  * Blanks the copies that participants were shown of exchanges whose text is gone, and of those that were deleted. What
  * they decided stays.
  */
-export async function eraseCopies(client: OrgClient): Promise<number> {
+export async function eraseCopies(client: OrgClient): Promise<void> {
   const rows = await client.query(
     "SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND (Captured_Exchange__c = null OR Captured_Exchange__r.Status__c = 'Rejected' OR Captured_Exchange__r.Question__c != null)",
   );
-  return blank(
-    client,
-    rows.map((row) => requiredTextOf(row, 'Id')),
-  );
+  await blank(client, rows);
 }
 
 /** Blanks the copies of exchanges by their ids. */
@@ -36,18 +33,14 @@ export async function eraseCopiesOf(client: OrgClient, exchangeIds: readonly str
     const rows = await client.query(
       `SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND Captured_Exchange__c IN ${soqlList(list)}`,
     );
-    await blank(
-      client,
-      rows.map((row) => requiredTextOf(row, 'Id')),
-    );
+    await blank(client, rows);
   }
 }
 
-async function blank(client: OrgClient, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
+async function blank(client: OrgClient, consents: readonly OrgRecord[]): Promise<void> {
+  if (consents.length === 0) return;
   await client.update(
     'Capture_Consent__c',
-    ids.map((Id): OrgInput => ({ Id, Question_Title__c: null, Draft__c: null })),
+    consents.map((row): OrgInput => ({ Id: requiredTextOf(row, 'Id'), Question_Title__c: null, Draft__c: null })),
   );
-  return ids.length;
 }

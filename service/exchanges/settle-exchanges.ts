@@ -2,13 +2,14 @@ import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
 import { soqlText } from '../connection/soql.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
-import { eraseCopies, eraseCopiesOf, eraseLeftTexts } from './erase-texts.ts';
+import { eraseCopies, eraseLeftTexts } from './erase-texts.ts';
 import { type OrgPeople, findPeople } from './org-people.ts';
 import { publishExchange } from './publish-exchange.ts';
 import { refreshCopies, shownCopy } from './shown-copies.ts';
 import {
   type WaitingExchange,
   approvedExchange,
+  isWaiting,
   toWaiting,
   waitingExchanges,
   withoutTexts,
@@ -27,7 +28,6 @@ export interface SettleReport {
   refused: { readonly object: string; readonly key: string; readonly reason: string }[];
 }
 
-const DECISIONS = 'SELECT Key__c, Decision__c FROM Capture_Consent__c';
 const REFUSED = { Status__c: 'Rejected', Consent__c: 'Refused' };
 
 /**
@@ -48,14 +48,12 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
     client,
     exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
   );
-  const decisions = toDecisions(await client.query(DECISIONS));
+  const decisions = toDecisions(await client.query(decisionsOn(isWaiting('Captured_Exchange__r.'))));
   const yes = new Set(agreed.map((address) => address.trim().toLowerCase()));
   for (const exchange of exchanges) {
     const { consent, ask } = decideExchange(exchange, people, decisions, yes);
     if (consent === 'Refused') {
-      if (!(await save(client, exchange, { ...withoutTexts(), ...REFUSED }, report))) continue;
-      await eraseCopiesOf(client, [exchange.id]);
-      report.erased += 1;
+      if (await save(client, exchange, { ...withoutTexts(), ...REFUSED }, report)) report.erased += 1;
       continue;
     }
     report.asked += await askPeople(client, exchange, ask, report);
@@ -64,6 +62,7 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
     if (consent === 'Pending') report.waiting += 1;
     else await publish(client, { ...exchange, consent }, people, yes, report);
   }
+  if (report.erased + report.published > 0) await eraseCopies(client);
   return report;
 }
 
@@ -77,7 +76,7 @@ async function publish(
 ): Promise<void> {
   const [[row] = [], decisions = []] = await client.queryMany([
     approvedExchange(id),
-    `${DECISIONS} WHERE Captured_Exchange__c = ${soqlText(id)} OR Captured_Exchange__c = null`,
+    decisionsOn(`Captured_Exchange__c = ${soqlText(id)}`),
   ]);
   if (row === undefined) return;
   const exchange = { ...toWaiting(row), consent };
@@ -88,9 +87,13 @@ async function publish(
     return;
   }
   if (!(await save(client, exchange, { ...withoutTexts(), Question__c: outcome.questionId }, report))) return;
-  await eraseCopiesOf(client, [id]);
   report.published += 1;
   report.answers += outcome.answers;
+}
+
+/** The query for what people said to some exchanges, and to all. */
+function decisionsOn(condition: string): string {
+  return `SELECT Key__c, Decision__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null OR ${condition}`;
 }
 
 function toDecisions(rows: readonly OrgRecord[]): Decisions {

@@ -26,21 +26,25 @@ export interface WaitingExchange {
 
 const FIELDS =
   'Id, Key__c, Status__c, Consent__c, Question_Title__c, Question_Body__c, Answers__c, Participants__c, Approved_Draft__c';
-const IS_PUBLISHABLE = "(Status__c = 'Approved' AND Question__c = null)";
-const IS_WAITING = `(Status__c = 'Draft' OR ${IS_PUBLISHABLE})`;
+const IS_PUBLISHABLE = "Status__c = 'Approved' AND Question__c = null";
 /** Every draft has a title or a subject; the other texts are too long for a condition. */
 const HAS_TEXT = '(Question_Title__c != null OR Subject__c != null)';
+
+/** The condition for exchanges that wait; `path` leads to them from the object that is asked, as `Exchange__r.` does. */
+export function isWaiting(path = ''): string {
+  return `(${path}Status__c = 'Draft' OR (${path}Status__c = 'Approved' AND ${path}Question__c = null))`;
+}
 
 /** Exchanges that were decided and still have a text. */
 export const IS_LEFT_OVER = `${HAS_TEXT} AND (Status__c = 'Rejected' OR (Status__c = 'Approved' AND Question__c != null))`;
 
 /** Exchanges that have a text: those that wait, and those in which one was left. */
-export const MAY_HAVE_TEXT = `${IS_WAITING} OR ${HAS_TEXT}`;
+export const MAY_HAVE_TEXT = `${isWaiting()} OR ${HAS_TEXT}`;
 
 /** Exchanges that wait for a review, for consent or to be published; not their originals. */
 export async function waitingExchanges(client: OrgClient): Promise<WaitingExchange[]> {
   const rows = await client.query(
-    `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE ${IS_WAITING} ORDER BY Captured_At__c, Id`,
+    `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE ${isWaiting()} ORDER BY Captured_At__c, Id`,
   );
   return rows.map(toWaiting);
 }
