@@ -47,10 +47,7 @@ export function decideExchange(
     if (address === undefined) return false;
     if (agreed.has(address)) return true;
     const same = people.get(address) ?? [];
-    return (
-      same.length > 0 &&
-      same.every((user) => (decisions.get(consentKey(key, user)) ?? decisions.get(user)) === 'Agreed')
-    );
+    return same.length > 0 && same.every((user) => said(user) === 'Agreed');
   };
   return { consent: addresses.length > 0 && addresses.every(yes) ? 'Agreed' : 'Pending', ask };
 }
