@@ -2,12 +2,12 @@ import { api, wire } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ASSESSMENT from '@salesforce/schema/Skill_Assessment__c.Level__c';
 import { gapOf } from 'c/core';
 import { DAY_MS, today } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { assessLabels, commonLabels, format } from 'c/labels';
+import { toastError } from 'c/saves';
 import { LEVELS } from 'c/skillLevels';
 import type { PanelState } from 'c/statePanel';
 
@@ -209,7 +209,7 @@ export default class AssessSkill extends LightningModal {
       this.assessmentId = id;
       this.focusNext = '.saved-heading';
     } catch (error) {
-      this.toastError(labels.notSaved, error);
+      toastError(this, labels.notSaved, error);
     } finally {
       this.saving = false;
     }
@@ -223,7 +223,7 @@ export default class AssessSkill extends LightningModal {
       this.effect = undefined;
       this.wasTakenBack = true;
     } catch (error) {
-      this.toastError(labels.notTakenBack, error);
+      toastError(this, labels.notTakenBack, error);
     } finally {
       this.saving = false;
     }
@@ -236,9 +236,5 @@ export default class AssessSkill extends LightningModal {
   private get isDayRight(): boolean {
     const { day, earliestDay, latestDay } = this;
     return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= earliestDay && day <= latestDay;
-  }
-
-  private toastError(title: string, error: unknown): void {
-    this.dispatchEvent(new ShowToastEvent({ title, message: messageOf(error), variant: 'error' }));
   }
 }

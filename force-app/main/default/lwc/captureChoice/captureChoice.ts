@@ -3,10 +3,10 @@ import { saveChoice, type ConsentDecision } from 'c/captureWrites';
 import { messageOf } from 'c/errors';
 import { recordsIn, text } from 'c/graphqlRecords';
 import { captureLabels, commonLabels } from 'c/labels';
+import { createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { CHOICE_QUERY } from './choiceQuery';
 
 const labels = { ...commonLabels, ...captureLabels };
@@ -27,7 +27,7 @@ export default class CaptureChoice extends LightningElement {
   savedText = '';
 
   private choiceId?: string;
-  private saving: Promise<void> = Promise.resolve();
+  private readonly save = createSaveQueue(this, labels.notSaved);
   private refreshChoice?: () => Promise<void>;
 
   get variables(): Record<string, unknown> | undefined {
@@ -82,14 +82,12 @@ export default class CaptureChoice extends LightningElement {
     const chosen = event.detail.value as ConsentDecision;
     this.choice = chosen;
     this.savedText = '';
-    this.saving = this.saving.then(async () => {
-      try {
-        this.choiceId = await saveChoice(chosen, this.choiceId);
-        this.savedText = labels.choiceSaved;
-      } catch (error) {
-        this.choice = before;
-        this.dispatchEvent(new ShowToastEvent({ title: labels.notSaved, message: messageOf(error), variant: 'error' }));
-      }
+    const save = async (): Promise<void> => {
+      this.choiceId = await saveChoice(chosen, this.choiceId);
+      this.savedText = labels.choiceSaved;
+    };
+    this.save(save, () => {
+      this.choice = before;
     });
   }
 }

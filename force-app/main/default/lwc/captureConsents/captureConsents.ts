@@ -3,10 +3,10 @@ import { decideExchange, type ConsentDecision } from 'c/captureWrites';
 import { messageOf } from 'c/errors';
 import { recordsIn, text } from 'c/graphqlRecords';
 import { captureLabels, commonLabels, format } from 'c/labels';
+import { createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { CONSENTS_QUERY } from './consentsQuery';
 
 const labels = { ...commonLabels, ...captureLabels };
@@ -34,7 +34,7 @@ export default class CaptureConsents extends LightningElement {
   errorMessage?: string;
 
   private decisions: ReadonlyMap<string, ConsentDecision> = new Map();
-  private saving: Promise<void> = Promise.resolve();
+  private readonly save = createSaveQueue(this, labels.notSaved);
   private refreshAsked?: () => Promise<void>;
 
   get variables(): Record<string, unknown> {
@@ -103,14 +103,10 @@ export default class CaptureConsents extends LightningElement {
   private say(id: string, decision: ConsentDecision): void {
     const before = this.decisions.get(id);
     this.show(id, decision);
-    this.saving = this.saving.then(async () => {
-      try {
-        await decideExchange(id, decision);
-      } catch (error) {
-        this.show(id, before ?? 'Pending');
-        this.dispatchEvent(new ShowToastEvent({ title: labels.notSaved, message: messageOf(error), variant: 'error' }));
-      }
-    });
+    this.save(
+      () => decideExchange(id, decision),
+      () => this.show(id, before ?? 'Pending'),
+    );
   }
 
   private show(id: string, decision: ConsentDecision): void {

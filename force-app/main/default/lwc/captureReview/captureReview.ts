@@ -10,9 +10,9 @@ import {
 import type { Edition } from 'c/captureDraft';
 import { messageOf } from 'c/errors';
 import { captureLabels, commonLabels, format } from 'c/labels';
+import { createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { toExchanges, toRow, type Exchange, type ExchangeRow } from './exchanges';
 import { REVIEW_QUERY } from './reviewQuery';
 
@@ -44,7 +44,7 @@ export default class CaptureReview extends LightningElement {
 
   /** What was edited and not decided, by exchange. */
   private editions: ReadonlyMap<string, Edition> = new Map();
-  private saving: Promise<void> = Promise.resolve();
+  private readonly save = createSaveQueue(this, labels.notSaved);
   private refreshExchanges?: () => Promise<void>;
 
   @wire(graphql, { query: REVIEW_QUERY })
@@ -151,8 +151,7 @@ export default class CaptureReview extends LightningElement {
     const { id } = (event.currentTarget as HTMLElement).dataset;
     const decided = this.decidedRows.find((each) => each.id === id);
     if (!decided) return;
-    await this.saving;
-    if (!(await this.attempt(decided.undo))) return;
+    if (!(await this.save(decided.undo))) return;
     const { exchange } = decided;
     this.decided = this.decided.filter((each) => each.id !== id);
     // The list may have been answered anew without it meanwhile.
@@ -183,21 +182,10 @@ export default class CaptureReview extends LightningElement {
     this.notice = '';
     this.decided = [decided, ...this.decided];
     this.selectFirst();
-    this.saving = this.saving.then(async () => {
-      if (await this.attempt(save)) return;
+    this.save(save, () => {
       this.decided = this.decided.filter(({ id }) => id !== decided.id);
       this.selectedId = decided.id;
     });
-  }
-
-  private async attempt(write: () => Promise<void>): Promise<boolean> {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      this.dispatchEvent(new ShowToastEvent({ title: labels.notSaved, message: messageOf(error), variant: 'error' }));
-      return false;
-    }
   }
 }
 

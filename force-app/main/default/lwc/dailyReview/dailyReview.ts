@@ -20,10 +20,10 @@ import { messageOf } from 'c/errors';
 import { commonLabels, reviewLabels, viewerLabels } from 'c/labels';
 import { Memo } from 'c/memo';
 import NuggetViewer from 'c/nuggetViewer';
+import { toastError } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
 import { basisOf, lastEffect } from './reviewOutcome';
 import { REVIEW_QUESTIONS_QUERY, type QuestionVariables } from './reviewQuestionsQuery';
@@ -220,8 +220,7 @@ export default class DailyReview extends LightningElement {
       this.settle({ pending });
       this.gradedId = pending.id;
     } catch (error) {
-      const [title, message] = [labels.answerNotSaved, messageOf(error)];
-      this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
+      toastError(this, labels.answerNotSaved, error);
       this.settle({});
       // The options lost the focus while they were locked.
       this.focusNext = '.question';

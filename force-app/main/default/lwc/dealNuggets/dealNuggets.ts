@@ -25,10 +25,10 @@ import { messageOf } from 'c/errors';
 import { commonLabels, format, nuggetsLabels } from 'c/labels';
 import { recordLearningEvent, undoLearningEvent } from 'c/learningEvents';
 import NuggetViewer from 'c/nuggetViewer';
+import { toastError } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
 import { createFeedbackBook, type FeedbackType } from './feedbackBook';
 import { toNuggetRow, type NuggetRow } from './nuggetRows';
@@ -219,7 +219,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
     try {
       await this.feedback.undo(nuggetIdOf(event));
     } catch (error) {
-      this.toastError(labels.notUndone, error);
+      toastError(this, labels.notUndone, error);
     }
   }
 
@@ -239,7 +239,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
     try {
       await this.feedback.give(nuggetId, type);
     } catch (error) {
-      this.toastError(labels.notSaved, error);
+      toastError(this, labels.notSaved, error);
     }
   }
 
@@ -279,10 +279,6 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
 
   private setError(source: Source, error: unknown): void {
     this.errors = { ...this.errors, [source]: error === undefined ? undefined : messageOf(error) };
-  }
-
-  private toastError(title: string, error: unknown): void {
-    this.dispatchEvent(new ShowToastEvent({ title, message: messageOf(error), variant: 'error' }));
   }
 }
 

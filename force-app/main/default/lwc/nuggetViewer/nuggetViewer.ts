@@ -2,7 +2,6 @@ import { api, wire } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import USER_ID from '@salesforce/user/Id';
 import {
   canAnswer,
@@ -31,6 +30,7 @@ import {
 import { messageOf } from 'c/errors';
 import { commonLabels, viewerLabels } from 'c/labels';
 import type { Grade } from 'c/checkQuestion';
+import { toastError } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import { footerButtons, type FooterAction, type FooterButton, type FooterSituation } from './footer';
 import { NUGGET_QUERY } from './nuggetQuery';
@@ -76,7 +76,7 @@ export default class NuggetViewer extends LightningModal {
   };
 
   private refreshQuery?: () => Promise<void>;
-  private readonly events = new ReadingEvents((error) => this.toastError(labels.eventNotSaved, error));
+  private readonly events = new ReadingEvents((error) => toastError(this, labels.eventNotSaved, error));
   private askedAt = 0;
   private focusNext?: string;
 
@@ -254,7 +254,7 @@ export default class NuggetViewer extends LightningModal {
       this.gradedId = pending.id;
     } catch (error) {
       this.sitting = { ...this.sitting, saving: false };
-      this.toastError(labels.answerNotSaved, error);
+      toastError(this, labels.answerNotSaved, error);
       // The options lost the focus while they were locked.
       this.focusNext = '.question';
     }
@@ -285,9 +285,5 @@ export default class NuggetViewer extends LightningModal {
     this.focusNext = '.result-heading';
     this.effects = describeEffects(readinessEffects(USER_ID, nugget, given, new Date()));
     this.events.completed(this);
-  }
-
-  private toastError(title: string, error: unknown): void {
-    this.dispatchEvent(new ShowToastEvent({ title, message: messageOf(error), variant: 'error' }));
   }
 }

@@ -1,3 +1,5 @@
+import { knowledgeLabels as labels } from 'c/labels';
+import { createSaveQueue, type ToastPage } from 'c/saves';
 import type { ThreadChange } from './changes';
 import type { Thread } from './thread';
 
@@ -17,33 +19,34 @@ export interface Done {
 }
 
 /** The page that a queue of changes works for. */
-export interface ThreadPage {
+export interface ThreadPage extends ToastPage {
   thread?: Thread;
   /** The thread as the org has it. */
   readonly saved?: Thread;
   done?: Done;
-  /** Runs a write; false where the org refused it, which was said. */
-  attempt(write: () => Promise<unknown>): Promise<boolean>;
-  /** Asks the org for the thread anew. */
+  /** Asks the org for the thread anew; does not reject. */
   reload(): Promise<void>;
 }
+
+/** Shows a change at once, and saves it. */
+export type ChangeQueue = (change: ThreadChange, save: () => Promise<unknown>, aftermath?: Aftermath) => void;
 
 /**
  * Shows each change at once and saves it after the changes before it. Where the org refuses one, what the org has is
  * shown again and what was written is given back.
  */
-export function createChangeQueue(page: ThreadPage) {
-  let saving: Promise<void> = Promise.resolve();
-  return (change: ThreadChange, save: () => Promise<unknown>, { refused, said, undo }: Aftermath = {}): void => {
+export function createChangeQueue(page: ThreadPage): ChangeQueue {
+  const queue = createSaveQueue(page, labels.notSaved);
+  return (change, save, { refused, said, undo } = {}) => {
     if (!page.thread) return;
     page.thread = change(page.thread);
     page.done = undefined;
-    saving = saving.then(async () => {
-      if (await page.attempt(save)) {
-        if (said && undo) page.done = { said, undo };
-        await page.reload();
-        return;
-      }
+    const saveAndShow = async (): Promise<void> => {
+      await save();
+      if (said && undo) page.done = { said, undo };
+      await page.reload();
+    };
+    queue(saveAndShow, () => {
       page.thread = page.saved;
       refused?.();
     });

@@ -15,13 +15,13 @@ import {
   type VoteValue,
 } from 'c/knowledgeWrites';
 import { commonLabels, knowledgeLabels } from 'c/labels';
+import { attempt } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import CAN_MODERATE from '@salesforce/customPermission/Fluency_Moderate';
 import CAN_VERIFY from '@salesforce/customPermission/Fluency_Verify';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createChangeQueue, type Done } from './changeQueue';
 import {
   accepted,
@@ -183,7 +183,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   async handlePost(): Promise<void> {
     this.posting = true;
     const { questionId } = this;
-    if (await this.attempt(() => createAnswer(questionId, this.draftAnswer))) {
+    if (await attempt(this, labels.notSaved, () => createAnswer(questionId, this.draftAnswer))) {
       this.draftAnswer = '';
       await this.reload();
     }
@@ -291,17 +291,6 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   /** A thread that cannot be read anew stays as it is, which is said: the changes that wait go on. */
   async reload(): Promise<void> {
-    await this.attempt(async () => this.refreshThread?.(), labels.threadErrorTitle);
-  }
-
-  /** Runs a write; what the org refuses is said. */
-  async attempt(write: () => Promise<unknown>, title = labels.notSaved): Promise<boolean> {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      this.dispatchEvent(new ShowToastEvent({ title, message: messageOf(error), variant: 'error' }));
-      return false;
-    }
+    await attempt(this, labels.threadErrorTitle, async () => this.refreshThread?.());
   }
 }

@@ -1,0 +1,4 @@
+export { attempt, toastError } from './attempt';
+export type { ToastPage } from './attempt';
+export { createSaveQueue } from './saveQueue';
+export type { SaveQueue } from './saveQueue';
