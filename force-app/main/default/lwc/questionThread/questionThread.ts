@@ -4,13 +4,10 @@ import { messageOf } from 'c/errors';
 import {
   acceptAnswer,
   castVote,
-  changeQuestion,
   createAnswer,
   createComment,
   saveEdit,
-  saveSummary,
   setFollowing,
-  verifyAnswer,
   type OwnVote,
   type VoteValue,
 } from 'c/knowledgeWrites';
@@ -23,21 +20,12 @@ import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { createChangeQueue, type Done } from './changeQueue';
-import {
-  accepted,
-  edited,
-  followed,
-  outdatedAs,
-  rewritten,
-  summarised,
-  takesAnswers,
-  unchanged,
-  voted,
-} from './changes';
-import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
+import { accepted, edited, followed, rewritten, takesAnswers, unchanged, voted } from './changes';
+import type { Moderation } from './moderation';
 import { deservesSummary, toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
 import { answerCountOf, bylineOf } from './threadWords';
+import { moderate, summarise, verify } from './undoable';
 
 export type { ModerationAction } from './moderation';
 export type { Answer, Comment, Revision, Thread, Verification } from './thread';
@@ -217,15 +205,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   handleVerify(event: CustomEvent<{ kind: 'Verified' | 'Outdated' }>): void {
     const answer = this.answerOf(event);
-    const { kind } = event.detail;
-    if (!answer) return;
-    let takeBack = (): Promise<void> => Promise.resolve();
-    const save = async (): Promise<void> => {
-      takeBack = await verifyAnswer(answer.id, kind, answer.outdated);
-    };
-    const said = kind === 'Verified' ? labels.saidVerified : labels.saidAnswerOutdated;
-    const undo = (): void => this.change(outdatedAs(answer.id, answer.outdated), () => takeBack());
-    this.change(outdatedAs(answer.id, kind === 'Outdated'), save, { said, undo });
+    if (answer) verify(this.change, answer, event.detail.kind);
   }
 
   handleComment(event: CustomEvent<{ body: string; refused: () => void }>): void {
@@ -236,27 +216,11 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   handleSummary(event: CustomEvent<{ body: string; refused: () => void }>): void {
     const { body, refused } = event.detail;
-    const before = this.thread?.summary ?? '';
-    const undo = (): void => this.change(summarised(before), () => saveSummary(this.questionId, before));
-    const save = (): Promise<void> => saveSummary(this.questionId, body);
-    this.change(summarised(body), save, { refused, said: labels.saidSummary, undo });
+    if (this.thread) summarise(this.change, this.thread, body, refused);
   }
 
   handleModerate(event: CustomEvent<Moderation>): void {
-    const before = this.thread;
-    if (!before) return;
-    const { status, duplicateOf, outdated } = before;
-    const after = moderated(before, event.detail);
-    const undo = (): void =>
-      this.change(
-        (thread) => ({ ...thread, status, duplicateOf, outdated }),
-        () => changeQuestion(this.questionId, questionChange(before)),
-      );
-    this.change(
-      (thread) => moderated(thread, event.detail),
-      () => changeQuestion(this.questionId, questionChange(after)),
-      { said: MODERATION_WORDS[event.detail.action], undo },
-    );
+    if (this.thread) moderate(this.change, this.thread, event.detail);
   }
 
   handleUndo(): void {

@@ -3,59 +3,10 @@ import USER_ID from '@salesforce/user/Id';
 import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
-import { toThread } from '../thread';
+import { world, type World } from './world';
 
 const create = jest.mocked(createRecord);
 const update = jest.mocked(updateRecord);
-
-const question = {
-  Id: 'q1',
-  Title__c: 'Is support included?',
-  Body__c: '<p>They say so.</p>',
-  Status__c: 'Open',
-  Source__c: 'Web',
-  Context__c: '[{"label":"Stage","value":"Negotiation"}]',
-  OwnerId: USER_ID,
-  Owner: { Name: 'Ana Ruiz' },
-  CreatedDate: '2026-03-01T10:00:00.000Z',
-};
-const answers = [
-  {
-    Id: 'a1',
-    Body__c: 'Perhaps.',
-    Score__c: 0,
-    OwnerId: '005B',
-    Owner: { Name: 'Ben Okafor' },
-    CreatedDate: '2026-03-02T10:00:00.000Z',
-  },
-  {
-    Id: 'a2',
-    Body__c: 'One year.',
-    Score__c: 3,
-    OwnerId: '005C',
-    Owner: { Name: 'Carla Moreno' },
-    CreatedDate: '2026-03-03T10:00:00.000Z',
-  },
-];
-
-interface World {
-  readonly question?: object;
-  readonly votes?: object[];
-  readonly verifications?: object[];
-}
-
-const world = ({ question: changes = {}, votes = [], verifications = [] }: World = {}) => ({
-  Question__c: connection([{ ...question, ...changes }]),
-  Answer__c: connection(answers),
-  Vote__c: connection(votes),
-  Comment__c: connection([
-    { Id: 'c1', Body__c: 'Which plan?', Answer__c: 'a2', CreatedBy: { Name: 'Ana Ruiz' }, CreatedDate: '2026-03-04' },
-  ]),
-  Verification__c: connection(verifications),
-  Revision__c: connection([]),
-  Tagging__c: connection([{ Id: 't1', Tag__r: { Name: 'globex' } }]),
-  Follow__c: connection([]),
-});
 
 async function show(some: World = {}): Promise<{ thread: Mounted; refresh: jest.Mock }> {
   const thread = await mount('c-question-thread', QuestionThread, { recordId: 'q1' });
@@ -66,23 +17,6 @@ async function show(some: World = {}): Promise<{ thread: Mounted; refresh: jest.
 
 const cards = (thread: Mounted): { answer: { id: string; score: number; accepted: boolean } }[] =>
   [...(thread.element.shadowRoot?.querySelectorAll('c-question-answer') ?? [])] as never;
-
-describe('a thread of what was answered', () => {
-  const dataOf = (some: World) => ({ uiapi: { query: world(some) } });
-
-  it('has the accepted answer first, then what was verified, then by votes', () => {
-    const ids = (some: World) => toThread(dataOf(some), USER_ID)?.answers.map(({ id }) => id);
-    expect(ids({})).toEqual(['a2', 'a1']);
-    expect(ids({ question: { Accepted_Answer__c: 'a1' } })).toEqual(['a1', 'a2']);
-    const verifications = [{ Id: 'v', Answer__c: 'a1', Kind__c: 'Verified', CreatedBy: { Name: 'Dan' } }];
-    expect(ids({ verifications })).toEqual(['a1', 'a2']);
-  });
-
-  it('shows shared facts as words, and none where they are not readable', () => {
-    expect(toThread(dataOf({}), USER_ID)?.context).toEqual(['Stage: Negotiation']);
-    expect(toThread(dataOf({ question: { Context__c: '{oops' } }), USER_ID)?.context).toEqual([]);
-  });
-});
 
 describe('c-question-thread', () => {
   afterEach(clearPage);

@@ -1,0 +1,45 @@
+import { changeQuestion, saveSummary, verifyAnswer } from 'c/knowledgeWrites';
+import { knowledgeLabels as labels } from 'c/labels';
+import type { ChangeQueue } from './changeQueue';
+import { outdatedAs, summarised } from './changes';
+import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
+import type { Answer, Thread, Verification } from './thread';
+
+/** Marks an answer as verified or outdated, and offers to take that back. */
+export function verify(change: ChangeQueue, answer: Answer, kind: Verification['kind']): void {
+  let takeBack = (): Promise<void> => Promise.resolve();
+  const save = async (): Promise<void> => {
+    takeBack = await verifyAnswer(answer.id, kind, answer.outdated);
+  };
+  const said = kind === 'Verified' ? labels.saidVerified : labels.saidAnswerOutdated;
+  const undo = (): void => change(outdatedAs(answer.id, answer.outdated), () => takeBack());
+  change(outdatedAs(answer.id, kind === 'Outdated'), save, { said, undo });
+}
+
+/**
+ * Sums a thread up, and offers to give it the summary that it had.
+ *
+ * @param refused gives the words back to whoever wrote them, where the org refuses
+ */
+export function summarise(change: ChangeQueue, thread: Thread, summary: string, refused: () => void): void {
+  const before = thread.summary ?? '';
+  const undo = (): void => change(summarised(before), () => saveSummary(thread.id, before));
+  const save = (): Promise<void> => saveSummary(thread.id, summary);
+  change(summarised(summary), save, { refused, said: labels.saidSummary, undo });
+}
+
+/** Closes a question, opens it again, or marks it as outdated or a duplicate; offers to make it what it was. */
+export function moderate(change: ChangeQueue, before: Thread, moderation: Moderation): void {
+  const { id, status, duplicateOf, outdated } = before;
+  const after = moderated(before, moderation);
+  const undo = (): void =>
+    change(
+      (thread) => ({ ...thread, status, duplicateOf, outdated }),
+      () => changeQuestion(id, questionChange(before)),
+    );
+  change(
+    (thread) => moderated(thread, moderation),
+    () => changeQuestion(id, questionChange(after)),
+    { said: MODERATION_WORDS[moderation.action], undo },
+  );
+}
