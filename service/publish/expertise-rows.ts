@@ -1,9 +1,14 @@
-import { type AnsweredQuestion, type TagExpertise, computeExpertise } from '../../core/experts/index.ts';
+import {
+  type AnsweredQuestion,
+  type GivenAnswer,
+  type TagExpertise,
+  computeExpertise,
+} from '../../core/experts/index.ts';
 import type { OrgRecord } from '../connection/index.ts';
 import type { RawSql } from '../replica/index.ts';
 import { momentOf, numberOf, textOf } from '../sync/field-values.ts';
 import type { ComputedRow } from './computed-row.ts';
-import { hundredths, isMoved } from './numbers.ts';
+import { hundredths, isMoved, toTheSecond } from './numbers.ts';
 import type { ComputedObject } from './published-rows.ts';
 
 /** The values by which a published row is compared with the one just computed. */
@@ -36,7 +41,7 @@ export const EXPERTISE: ComputedObject<ExpertiseContent> = {
     accepted: numberOf(record, 'Accepted_Count__c') ?? 0,
     verified: numberOf(record, 'Verified_Count__c') ?? 0,
     votes: numberOf(record, 'Votes__c') ?? 0,
-    last: wholeSeconds(momentOf(record, 'Last_Answer_At__c')),
+    last: toTheSecond(momentOf(record, 'Last_Answer_At__c')),
     evidence: textOf(record, 'Evidence__c'),
   }),
 };
@@ -45,12 +50,6 @@ export const EXPERTISE: ComputedObject<ExpertiseContent> = {
 const MOST_EVIDENCE = 20;
 /** Differences of a percentage below this come from computing later alone, and are no reason to write. */
 const NOTICEABLE = 0.5;
-
-interface AnswerFacts {
-  readonly accepted: boolean;
-  readonly verified: boolean;
-  readonly votes: number;
-}
 
 /**
  * The Expertise__c rows: one for each person and tag with an answer that counts. Who does not want to be named, who
@@ -65,37 +64,30 @@ export function expertiseRows(sql: RawSql, now: Date): ComputedRow<ExpertiseCont
     ),
   );
   const questions = answeredQuestions(sql);
-  const facts = new Map(
-    questions.flatMap(({ answers }) =>
-      answers.map(({ id, accepted = false, verified = false, votes = 0 }): [string, AnswerFacts] => [
-        id,
-        { accepted, verified, votes },
-      ]),
-    ),
-  );
+  const given = new Map(questions.flatMap(({ answers }) => answers.map((answer) => [answer.id, answer] as const)));
   return computeExpertise(questions, now)
     .filter(({ personId }) => shown.has(personId))
-    .map((expertise) => toRow(expertise, tagIds.get(expertise.tag) ?? null, facts, now));
+    .map((expertise) => toRow(expertise, tagIds.get(expertise.tag) ?? null, given, now));
 }
 
 function toRow(
   { personId, tag, score, lower, upper, evidence }: TagExpertise,
   tagId: string | null,
-  facts: ReadonlyMap<string, AnswerFacts>,
+  given: ReadonlyMap<string, GivenAnswer>,
   now: Date,
 ): ComputedRow<ExpertiseContent> {
   const key = `${personId}:${tag}`;
-  const answers = evidence.flatMap(({ answerId }) => facts.get(answerId) ?? []);
+  const answers = evidence.flatMap(({ answerId }) => given.get(answerId) ?? []);
   const content: ExpertiseContent = {
     tagId,
     score: hundredths(score),
     lower: hundredths(lower),
     upper: hundredths(upper),
     count: evidence.length,
-    accepted: answers.filter(({ accepted }) => accepted).length,
-    verified: answers.filter(({ verified }) => verified).length,
-    votes: answers.reduce((sum, { votes }) => sum + votes, 0),
-    last: wholeSeconds(evidence[0]?.at ?? null),
+    accepted: answers.filter(({ accepted }) => accepted === true).length,
+    verified: answers.filter(({ verified }) => verified === true).length,
+    votes: answers.reduce((sum, { votes = 0 }) => sum + votes, 0),
+    last: toTheSecond(evidence[0]?.at),
     evidence: JSON.stringify(evidence.slice(0, MOST_EVIDENCE).map(({ answerId }) => answerId)),
   };
   return {
@@ -161,9 +153,4 @@ function answeredQuestions(sql: RawSql): AnsweredQuestion[] {
         verified: kind === 'Verified',
       })),
     }));
-}
-
-/** The org keeps no fractions of seconds. */
-function wholeSeconds(moment: string | null): string | null {
-  return moment === null ? null : `${moment.slice(0, 19)}.000Z`;
 }

@@ -1,10 +1,9 @@
 import type { OrgClient } from '../connection/index.ts';
 import { type RawSql, type Replica, readSetting, writeSetting } from '../replica/index.ts';
 import { dayOf } from '../sync/day-ends.ts';
-import { EXPERTISE, type ExpertiseContent, expertiseRows, isExpertiseChanged } from './expertise-rows.ts';
+import { EXPERTISE, expertiseRows, isExpertiseChanged } from './expertise-rows.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
-import { deleteRows, forgetting, refuseManyDeletions, writeRows } from './publish-rows.ts';
-import { allPublished } from './published-rows.ts';
+import { publishAll } from './publish-rows.ts';
 
 /** The tables that expertise follows from. */
 const SOURCES = ['"user"', 'question', 'answer', 'tag', 'tagging', 'verification', 'knowledge_preference'] as const;
@@ -21,21 +20,10 @@ export async function publishExpertise(
   { db, sql }: Replica,
   context: PublishContext & { readonly now: Date; readonly isDue: boolean },
 ): Promise<PublishReport> {
-  const { object } = EXPERTISE;
   const source = `${dayOf(context.now.getTime())} ${sourceOf(sql)}`;
   if (!context.isDue && (await readSetting(db, 'expertise_source')) === source) return together([]);
   const rows = expertiseRows(sql, context.now);
-  const published = allPublished<ExpertiseContent>(sql, object);
-  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
-  const deletions = [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }]));
-  refuseManyDeletions(object, deletions.length, () => published.size);
-  const changed = rows.filter(({ key, content }) =>
-    isExpertiseChanged(published.get(key.toLowerCase())?.content, content),
-  );
-  const report = together([
-    await writeRows(client, sql, object, changed, context),
-    await deleteRows(client, object, deletions, context, forgetting(sql, object)),
-  ]);
+  const report = await publishAll(client, sql, EXPERTISE.object, rows, isExpertiseChanged, context);
   if (!context.dryRun && report.refused.length === 0) await writeSetting(db, 'expertise_source', source);
   return report;
 }

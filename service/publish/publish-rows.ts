@@ -2,8 +2,8 @@ import type { OrgClient } from '../connection/index.ts';
 import { FluencyError } from '../error.ts';
 import type { RawSql } from '../replica/index.ts';
 import type { ComputedRow } from './computed-row.ts';
-import type { PublishContext, PublishProblem, PublishReport } from './publish-report.ts';
-import { forgetPublished, rememberPublished } from './published-rows.ts';
+import { type PublishContext, type PublishProblem, type PublishReport, together } from './publish-report.ts';
+import { allPublished, forgetPublished, rememberPublished } from './published-rows.ts';
 
 /** A row that must go: key in lower case. */
 export interface Deletion {
@@ -29,6 +29,32 @@ export function refuseManyDeletions(object: string, deletions: number, countRows
         'Check that the integration user still sees all users and skills (permission set Fluency_Sync); nothing was deleted.',
     },
   );
+}
+
+/**
+ * Brings an object of which there are few rows to the rows given: writes those that changed, deletes those that are
+ * not among them.
+ *
+ * @param isChanged whether a row has to be written; what the org holds of it is undefined where it has none
+ * @throws FluencyError PUBLISH_WOULD_DELETE_MUCH
+ */
+export async function publishAll<Content>(
+  client: OrgClient,
+  sql: RawSql,
+  object: string,
+  rows: readonly ComputedRow<Content>[],
+  isChanged: (before: Content | undefined, after: Content) => boolean,
+  context: PublishContext,
+): Promise<PublishReport> {
+  const published = allPublished<Content>(sql, object);
+  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
+  const deletions = [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }]));
+  refuseManyDeletions(object, deletions.length, () => published.size);
+  const changed = rows.filter(({ key, content }) => isChanged(published.get(key.toLowerCase())?.content, content));
+  return together([
+    await writeRows(client, sql, object, changed, context),
+    await deleteRows(client, object, deletions, context, forgetting(sql, object)),
+  ]);
 }
 
 /** Upserts rows; a chunk is remembered only after the org acknowledged it. */

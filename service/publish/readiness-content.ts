@@ -2,7 +2,7 @@ import { DAY, type Score } from '../../core/index.ts';
 import type { OrgRecord } from '../connection/index.ts';
 import { flagOf, momentOf, numberOf, textOf } from '../sync/field-values.ts';
 import { type LaunchContent, isLaunchMoved, launchContentOf } from './launch-content.ts';
-import { hundredths, isMoved } from './numbers.ts';
+import { hundredths, isMoved, toTheSecond } from './numbers.ts';
 
 /** The values by which a published row is compared with the one just computed. */
 export interface ReadinessContent {
@@ -50,7 +50,7 @@ export function readinessContentOf(record: OrgRecord): ReadinessContent {
     flagged: flagOf(record, 'Gap_Flagged__c') === 1,
     enough: flagOf(record, 'Enough_Evidence__c') === 1,
     count: numberOf(record, 'Evidence_Count__c') ?? 0,
-    last: toTheSecond(momentOf(record, 'Last_Evidence_At__c') ?? undefined),
+    last: toTheSecond(momentOf(record, 'Last_Evidence_At__c')),
     due: textOf(record, 'Due_For_Review__c'),
     rate: numberOf(record, 'Learning_Rate__c'),
     state: textOf(record, 'State__c'),
@@ -118,9 +118,4 @@ export function scoreContent(
     count: score.evidenceCount,
     model,
   };
-}
-
-/** The platform keeps date-times to the second. */
-export function toTheSecond(moment: string | undefined): string | null {
-  return moment === undefined ? null : `${moment.slice(0, 19)}.000Z`;
 }

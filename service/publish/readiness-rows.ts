@@ -10,8 +10,8 @@ import {
 } from '../../core/index.ts';
 import type { OrgInput } from '../connection/index.ts';
 import type { ComputedRow } from './computed-row.ts';
-import { hundredths } from './numbers.ts';
-import { type ReadinessContent, scoreContent, toTheSecond } from './readiness-content.ts';
+import { hundredths, toTheSecond } from './numbers.ts';
+import { type ReadinessContent, scoreContent } from './readiness-content.ts';
 
 export interface SkillReference {
   readonly id: string;

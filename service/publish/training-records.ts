@@ -4,10 +4,10 @@ import type { RawSql } from '../replica/index.ts';
 import { numberOf, textOf } from '../sync/field-values.ts';
 import { slices } from '../sync/replica-store.ts';
 import type { ComputedRow } from './computed-row.ts';
-import { type PublishContext, type PublishReport, together } from './publish-report.ts';
-import { hundredths } from './numbers.ts';
-import { deleteRows, forgetting, refuseManyDeletions, writeRows } from './publish-rows.ts';
-import { type ComputedObject, allPublished } from './published-rows.ts';
+import { hundredths, isMoved } from './numbers.ts';
+import type { PublishContext, PublishReport } from './publish-report.ts';
+import { publishAll } from './publish-rows.ts';
+import type { ComputedObject } from './published-rows.ts';
 
 /** The values by which a published record is compared with the one just computed. */
 export interface TrainingContent {
@@ -80,8 +80,8 @@ export function trainingRows(sql: RawSql, now: Date): ComputedRow<TrainingConten
     const record = recordOf({ people, sum, sumOfSquares });
     if (record === undefined) return [];
     const key = `${nuggetKey}:${skillCode}`;
-    const [mean, lower, upper] = [record.meanGain, record.lower, record.upper].map(hundredths);
-    const content = { nuggetId, skillId, people, mean: mean ?? 0, lower: lower ?? 0, upper: upper ?? 0 };
+    const [mean, lower, upper] = [hundredths(record.meanGain), hundredths(record.lower), hundredths(record.upper)];
+    const content = { nuggetId, skillId, people, mean, lower, upper };
     return [
       {
         key,
@@ -108,24 +108,12 @@ export async function publishTraining(
   sql: RawSql,
   context: PublishContext & { readonly now: Date },
 ): Promise<PublishReport> {
-  const { object } = TRAINING;
   updateTrainingGains(sql, context.now);
-  const rows = trainingRows(sql, context.now);
-  const published = allPublished<TrainingContent>(sql, object);
-  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
-  const deletions = [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }]));
-  refuseManyDeletions(object, deletions.length, () => published.size);
-  const changed = rows.filter(({ key, content }) => isChanged(published.get(key.toLowerCase())?.content, content));
-  return together([
-    await writeRows(client, sql, object, changed, context),
-    await deleteRows(client, object, deletions, context, forgetting(sql, object)),
-  ]);
+  return publishAll(client, sql, TRAINING.object, trainingRows(sql, context.now), isChanged, context);
 }
 
 function isChanged(before: TrainingContent | undefined, after: TrainingContent): boolean {
   if (before === undefined) return true;
   if ((['nuggetId', 'skillId', 'people'] as const).some((name) => before[name] !== after[name])) return true;
-  return (['mean', 'lower', 'upper'] as const).some(
-    (name) => Math.abs((before[name] ?? Infinity) - (after[name] ?? 0)) >= NOTICEABLE,
-  );
+  return (['mean', 'lower', 'upper'] as const).some((name) => isMoved(before[name], after[name], NOTICEABLE));
 }
