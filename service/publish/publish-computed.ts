@@ -1,6 +1,6 @@
 import type { ReadinessParameters } from '../../core/index.ts';
 import type { OrgClient } from '../connection/index.ts';
-import { type RawSql, type Replica, readSetting, writeSetting } from '../replica/index.ts';
+import { type RawSql, type Replica, type SettingName, readSetting, writeSetting } from '../replica/index.ts';
 import { dayOf } from '../sync/day-ends.ts';
 import type { Roster } from '../sync/roster.ts';
 import { assignmentUpdates } from './assignment-updates.ts';
@@ -10,8 +10,14 @@ import { publishExpertise } from './publish-expertise.ts';
 import { READINESS, publishPeople } from './publish-people.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
 import { publishUpdates } from './publish-updates.ts';
-import { fingerprintOf, fingerprintQuery, readPublished } from './published-rows.ts';
-import { checkSnapshotDeletions, dropStrangers, publishSnapshots, readSnapshots } from './snapshot-rows.ts';
+import { type ComputedObject, fingerprintOf, fingerprintQuery, readPublished } from './published-rows.ts';
+import {
+  SNAPSHOT_OBJECT,
+  checkSnapshotDeletions,
+  dropStrangers,
+  publishSnapshots,
+  readSnapshots,
+} from './snapshot-rows.ts';
 import { countUpdates, difficultyUpdates, ruleUpdates, signalRegistryOf } from './state-updates.ts';
 import { TRAINING, publishTraining } from './training-records.ts';
 
@@ -25,7 +31,20 @@ export interface PublishOptions extends PublishContext {
   readonly roster: Roster;
 }
 
-const SNAPSHOT_OBJECT = 'Readiness_Snapshot__c';
+/** An object whose rows are computed: where its fingerprint is kept, and how the replica learns what the org holds of it. */
+interface Computed {
+  readonly object: string;
+  readonly fingerprint: SettingName;
+  readonly read: (client: OrgClient, replica: Replica) => Promise<void>;
+}
+
+const COMPUTED: readonly Computed[] = [
+  inPublished(READINESS),
+  { object: SNAPSHOT_OBJECT, fingerprint: 'snapshot_fingerprint', read: readSnapshots },
+  inPublished(TRAINING),
+  inPublished(EXPERTISE),
+];
+
 /**
  * A skill that became this much harder or easier (log-odds; one point of readiness at most) moves everybody. Less waits
  * for the first sync of the next day, which looks at everybody.
@@ -38,18 +57,12 @@ const NOTICEABLE_DIFFICULTY = 0.04;
  * org is read, and everybody's rows will be compared with it.
  */
 export async function learnWhatIsPublished(client: OrgClient, replica: Replica): Promise<void> {
-  const prints = await fingerprints(client);
-  for (const { name, print, read } of [
-    { name: READINESS.fingerprint, print: prints.readiness, read: () => readPublished(client, replica, READINESS) },
-    { name: 'snapshot_fingerprint' as const, print: prints.snapshots, read: () => readSnapshots(client, replica) },
-    { name: TRAINING.fingerprint, print: prints.training, read: () => readPublished(client, replica, TRAINING) },
-    { name: EXPERTISE.fingerprint, print: prints.expertise, read: () => readPublished(client, replica, EXPERTISE) },
-  ]) {
-    if ((await readSetting(replica.db, name)) === print) continue;
+  for (const { fingerprint, read, print } of await fingerprints(client)) {
+    if ((await readSetting(replica.db, fingerprint)) === print) continue;
     // Until it was read to its end, everybody is due: a run that is killed here must not forget it.
     await writeSetting(replica.db, 'everybody_due', 'published');
-    await read();
-    await writeSetting(replica.db, name, print);
+    await read(client, replica);
+    await writeSetting(replica.db, fingerprint, print);
   }
 }
 
@@ -65,7 +78,7 @@ export async function publishComputed(
   const isNewDay = (await readSetting(db, 'published_through')) !== dayOf(now.getTime());
   const skills = difficulties(sql);
   const everybody =
-    due !== undefined || isNewDay || isMoved(skills, (await readSetting(db, 'published_skills')) ?? '{}');
+    due !== undefined || isNewDay || isHarderOrEasier(skills, (await readSetting(db, 'published_skills')) ?? '{}');
   if (everybody) dropStrangers(sql);
   dropPointsBeforeEvidence(sql);
   checkSnapshotDeletions(sql);
@@ -125,7 +138,8 @@ function difficulties(sql: RawSql): Difficulties {
   );
 }
 
-function isMoved(now: Difficulties, publishedWith: string): boolean {
+/** Whether a skill is new, or became noticeably harder or easier. */
+function isHarderOrEasier(now: Difficulties, publishedWith: string): boolean {
   const before = JSON.parse(publishedWith) as Difficulties;
   const moved = (a = 0, b = 0): boolean => Math.abs(a - b) >= NOTICEABLE_DIFFICULTY;
   return Object.entries(now).some(([code, [mean, variance]]) => {
@@ -134,24 +148,16 @@ function isMoved(now: Difficulties, publishedWith: string): boolean {
   });
 }
 
-type Computed = 'readiness' | 'snapshots' | 'training' | 'expertise';
+function asRows<Content>(computed: ComputedObject<Content>): Computed {
+  const { object, fingerprint } = computed;
+  return { object, fingerprint, read: (client, replica) => readPublished(client, replica, computed) };
+}
 
-async function fingerprints(client: OrgClient): Promise<Record<Computed, string>> {
-  const [readiness = [], snapshots = [], training = [], expertise = []] = await client.queryMany(
-    [READINESS.object, SNAPSHOT_OBJECT, TRAINING.object, EXPERTISE.object].map(fingerprintQuery),
-  );
-  return {
-    readiness: fingerprintOf(readiness),
-    snapshots: fingerprintOf(snapshots),
-    training: fingerprintOf(training),
-    expertise: fingerprintOf(expertise),
-  };
+async function fingerprints(client: OrgClient): Promise<(Computed & { readonly print: string })[]> {
+  const answers = await client.queryMany(COMPUTED.map(({ object }) => fingerprintQuery(object)));
+  return COMPUTED.map((computed, index) => ({ ...computed, print: fingerprintOf(answers[index] ?? []) }));
 }
 
 async function rememberFingerprints(client: OrgClient, { db }: Replica): Promise<void> {
-  const prints = await fingerprints(client);
-  await writeSetting(db, READINESS.fingerprint, prints.readiness);
-  await writeSetting(db, 'snapshot_fingerprint', prints.snapshots);
-  await writeSetting(db, TRAINING.fingerprint, prints.training);
-  await writeSetting(db, EXPERTISE.fingerprint, prints.expertise);
+  for (const { fingerprint, print } of await fingerprints(client)) await writeSetting(db, fingerprint, print);
 }

@@ -5,8 +5,8 @@ import type { PublishContext, PublishProblem, PublishReport } from './publish-re
 import { recordsInParts } from './published-rows.ts';
 import { type Deletion, deleteRows, refuseManyDeletions } from './publish-rows.ts';
 
-const OBJECT = 'Readiness_Snapshot__c';
-const QUERY = `SELECT Id, Key__c, Score__c, Lower__c, Upper__c, Target__c FROM ${OBJECT}`;
+export const SNAPSHOT_OBJECT = 'Readiness_Snapshot__c';
+const QUERY = `SELECT Id, Key__c, Score__c, Lower__c, Upper__c, Target__c FROM ${SNAPSHOT_OBJECT}`;
 const ROWS_AT_ONCE = 4_000;
 /** The org holds other than this replica: a difference that is noticed, or another target. */
 const DIFFERS = `(ABS(s.score - h.score) >= 0.5 OR ABS(s.lower - h.lower) >= 0.5 OR ABS(s.upper - h.upper) >= 0.5
@@ -72,7 +72,7 @@ interface DueSnapshot {
 /** @throws FluencyError PUBLISH_WOULD_DELETE_MUCH */
 export function checkSnapshotDeletions(sql: RawSql): void {
   refuseManyDeletions(
-    OBJECT,
+    SNAPSHOT_OBJECT,
     sql.value<number>('SELECT COUNT(*) FROM snapshot WHERE due = 2 AND org_id IS NOT NULL') ?? 0,
     () => sql.value<number>('SELECT COUNT(*) FROM snapshot WHERE org_id IS NOT NULL') ?? 0,
   );
@@ -87,7 +87,7 @@ export async function publishSnapshots(
   if (context.dryRun) {
     const count = (where: string): number => sql.value<number>(`SELECT COUNT(*) FROM snapshot WHERE ${where}`) ?? 0;
     const deleted = count('due = 2 AND org_id IS NOT NULL');
-    return { objects: [{ object: OBJECT, written: count('due = 1'), deleted }], refused: [] };
+    return { objects: [{ object: SNAPSHOT_OBJECT, written: count('due = 1'), deleted }], refused: [] };
   }
   const refused: PublishProblem[] = [];
   let written = 0;
@@ -105,14 +105,14 @@ export async function publishSnapshots(
   const deletions = gone.flatMap((row): Deletion[] =>
     row.orgId === null ? [] : [{ key: keyOf(row), orgId: row.orgId }],
   );
-  const report = await deleteRows(client, OBJECT, deletions, context, (keys) =>
+  const report = await deleteRows(client, SNAPSHOT_OBJECT, deletions, context, (keys) =>
     sql.run(
       `DELETE FROM snapshot WHERE (person_id, scope, day) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))`,
       JSON.stringify(keys.map(partsOf)),
     ),
   );
   return {
-    objects: [{ object: OBJECT, written, deleted: report.objects[0]?.deleted ?? 0 }],
+    objects: [{ object: SNAPSHOT_OBJECT, written, deleted: report.objects[0]?.deleted ?? 0 }],
     refused: [...refused, ...report.refused],
   };
 }
@@ -137,13 +137,13 @@ async function upsertSnapshots(
   context: PublishContext,
 ): Promise<PublishProblem[]> {
   const refused: PublishProblem[] = [];
-  await client.upsert(OBJECT, 'Key__c', rows.map(recordOf), {
+  await client.upsert(SNAPSHOT_OBJECT, 'Key__c', rows.map(recordOf), {
     onChunk: (start, outcomes) => {
       const done = outcomes.flatMap((outcome, index) => {
         const row = rows[start + index];
         if (row === undefined) return [];
         if (outcome.ok) return [[row.personId, row.scope, row.day, outcome.id]];
-        refused.push({ object: OBJECT, key: keyOf(row), reason: `${outcome.code}: ${outcome.message}` });
+        refused.push({ object: SNAPSHOT_OBJECT, key: keyOf(row), reason: `${outcome.code}: ${outcome.message}` });
         return [];
       });
       sql.run(
@@ -151,7 +151,7 @@ async function upsertSnapshots(
          WHERE person_id = j.value ->> 0 AND scope = j.value ->> 1 AND day = j.value ->> 2`,
         JSON.stringify(done),
       );
-      context.onProgress?.(start + outcomes.length, rows.length, OBJECT);
+      context.onProgress?.(start + outcomes.length, rows.length, SNAPSHOT_OBJECT);
     },
   });
   return refused;
