@@ -145,7 +145,8 @@ describe('a question and its answers', () => {
     expect(insertAs('ana', 'Revision__c', { ...summary, OwnerId: world.users.ben })?.errors).toMatchObject([
       { message: 'An edit or a summary is saved in your own name.' },
     ]);
-    for (const forged of [{ CreatedById: world.users.ben }, { CreatedDate: '2020-01-01T00:00:00.000Z' }]) {
+    const forgeries: RecordInput[] = [{ CreatedById: world.users.ben }, { CreatedDate: '2020-01-01T00:00:00.000Z' }];
+    for (const forged of forgeries) {
       expect(insertAs('ana', 'Revision__c', { ...summary, ...forged })?.errors).toMatchObject([
         { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' },
       ]);
