@@ -71,17 +71,38 @@ export interface Thread extends Written {
 /** So many answers are a long thread. */
 const LONG_THREAD = 3;
 
+/** Records by the answer they belong to; by undefined those that belong to the question itself. */
+type ByAnswer = ReadonlyMap<string | undefined, readonly PlainRecord[]>;
+
+/** What was answered beside the answers, each list read once. */
+interface Around {
+  readonly userId: string;
+  readonly acceptedId?: string;
+  readonly votes: ByAnswer;
+  /** Latest first. */
+  readonly verifications: ByAnswer;
+  readonly comments: ByAnswer;
+  readonly revisions: ByAnswer;
+}
+
 /** The thread that `THREAD_QUERY` answered; undefined where the reader may not see the question. */
 export function toThread(data: unknown, userId: string): Thread | undefined {
   const [question] = recordsIn(data, 'Question__c');
   if (!question) return undefined;
-  const comments = recordsIn(data, 'Comment__c');
   const isSummary = (record: PlainRecord): boolean => text(record, 'Kind__c') === 'Summary';
-  const revisions = recordsIn(data, 'Revision__c').filter((record) => !isSummary(record));
-  const summaries = recordsIn(data, 'Revision__c').filter(isSummary).map(toRevision);
+  const revisions = recordsIn(data, 'Revision__c');
+  const summaries = revisions.filter(isSummary).map(toRevision);
+  const around: Around = {
+    userId,
+    acceptedId: text(question, 'Accepted_Answer__c'),
+    votes: byAnswer(recordsIn(data, 'Vote__c')),
+    verifications: byAnswer(recordsIn(data, 'Verification__c')),
+    comments: byAnswer(recordsIn(data, 'Comment__c')),
+    revisions: byAnswer(revisions.filter((record) => !isSummary(record))),
+  };
   const [follow] = recordsIn(data, 'Follow__c');
   const duplicateId = text(question, 'Duplicate_Of__r.Id');
-  const answers = recordsIn(data, 'Answer__c').map((record) => toAnswer(record, data, userId));
+  const answers = recordsIn(data, 'Answer__c').map((record) => toAnswer(record, around));
   return {
     ...toWritten(question),
     title: text(question, 'Title__c') ?? '',
@@ -102,8 +123,8 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
       id: text(record, 'Tag__r.Id') ?? '',
       name: text(record, 'Tag__r.Name') ?? '',
     })),
-    comments: ofAnswer(comments, undefined).map(toComment),
-    revisions: ofAnswer(revisions, undefined).map(toRevision),
+    comments: of(around.comments, undefined).map(toComment),
+    revisions: of(around.revisions, undefined).map(toRevision),
     answers: answers.sort(inOrder),
     followId: follow && text(follow, 'Id'),
     following: follow !== undefined && !flag(follow, 'Muted__c'),
@@ -111,11 +132,10 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
   };
 }
 
-function toAnswer(record: PlainRecord, data: unknown, userId: string): Answer {
+function toAnswer(record: PlainRecord, { userId, acceptedId, ...around }: Around): Answer {
   const written = toWritten(record);
-  const [accepted] = recordsIn(data, 'Question__c');
-  const vote = recordsIn(data, 'Vote__c').find((each) => text(each, 'Answer__c') === written.id);
-  const verification = recordsIn(data, 'Verification__c').find((each) => text(each, 'Answer__c') === written.id);
+  const [vote] = of(around.votes, written.id);
+  const [verification] = of(around.verifications, written.id);
   return {
     ...written,
     body: text(record, 'Body__c') ?? '',
@@ -123,15 +143,15 @@ function toAnswer(record: PlainRecord, data: unknown, userId: string): Answer {
     byMail: text(record, 'Source__c') === 'E-mail',
     score: number(record, 'Score__c') ?? 0,
     ownVote: vote && { id: text(vote, 'Id') ?? '', value: (number(vote, 'Value__c') ?? 0) as VoteValue },
-    accepted: accepted !== undefined && text(accepted, 'Accepted_Answer__c') === written.id,
+    accepted: acceptedId === written.id,
     outdated: flag(record, 'Outdated__c'),
     verification: verification && {
       kind: text(verification, 'Kind__c') === 'Outdated' ? 'Outdated' : 'Verified',
       author: text(verification, 'CreatedBy.Name') ?? '',
       at: text(verification, 'CreatedDate') ?? '',
     },
-    comments: ofAnswer(recordsIn(data, 'Comment__c'), written.id).map(toComment),
-    revisions: ofAnswer(recordsIn(data, 'Revision__c'), written.id).map(toRevision),
+    comments: of(around.comments, written.id).map(toComment),
+    revisions: of(around.revisions, written.id).map(toRevision),
   };
 }
 
@@ -157,8 +177,19 @@ function toRevision(record: PlainRecord): Revision {
   return { ...toComment(record), title: text(record, 'Title__c'), body: text(record, 'Body__c') };
 }
 
-function ofAnswer(records: readonly PlainRecord[], answerId: string | undefined): PlainRecord[] {
-  return records.filter((record) => text(record, 'Answer__c') === answerId);
+function byAnswer(records: readonly PlainRecord[]): ByAnswer {
+  const lists = new Map<string | undefined, PlainRecord[]>();
+  for (const record of records) {
+    const answerId = text(record, 'Answer__c');
+    const list = lists.get(answerId);
+    if (list) list.push(record);
+    else lists.set(answerId, [record]);
+  }
+  return lists;
+}
+
+function of(lists: ByAnswer, answerId: string | undefined): readonly PlainRecord[] {
+  return lists.get(answerId) ?? [];
 }
 
 function inOrder(a: Answer, b: Answer): number {
