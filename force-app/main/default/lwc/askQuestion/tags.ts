@@ -6,6 +6,8 @@ export interface KnownTag {
   readonly id: string;
   readonly name: string;
   readonly key: string;
+  /** The words of the key as their stems, with a blank before and after each. */
+  readonly stems: string;
   /** What a good question on the topic tells, line by line. */
   readonly template?: string;
 }
@@ -14,12 +16,16 @@ const MOST_SUGGESTED = 5;
 
 /** The tags that `TAGS_QUERY` answered. */
 export function toKnownTags(data: unknown): KnownTag[] {
-  return recordsIn(data, 'Tag__c').map((record) => ({
-    id: text(record, 'Id') ?? '',
-    name: text(record, 'Name') ?? '',
-    key: text(record, 'Key__c') ?? '',
-    template: text(record, 'Template__c'),
-  }));
+  return recordsIn(data, 'Tag__c').map((record) => {
+    const key = text(record, 'Key__c') ?? '';
+    return {
+      id: text(record, 'Id') ?? '',
+      name: text(record, 'Name') ?? '',
+      key,
+      stems: stemsOf(key),
+      template: text(record, 'Template__c'),
+    };
+  });
 }
 
 /** The tags in a list with commas, each once. */
@@ -31,16 +37,16 @@ export function tagsIn(list: string): string[] {
 
 /** Tags whose words stand in a text (plain or rich) in whatever form, and that are not put on yet. */
 export function suggestTags(known: readonly KnownTag[], written: string, chosen: readonly string[]): string[] {
-  const words = stems(tagKey(written.replace(/<[^>]*>/g, ' ')));
+  const words = stemsOf(tagKey(written.replace(/<[^>]*>/g, ' ')));
   const put = new Set(chosen.map(tagKey));
   return known
-    .filter(({ key }) => !put.has(key) && words.includes(stems(key)))
+    .filter(({ key, stems }) => !put.has(key) && words.includes(stems))
     .map(({ name }) => name)
     .slice(0, MOST_SUGGESTED);
 }
 
-/** `business-cases` → ` busi case `: words as their stems, with a blank before and after each. */
-function stems(key: string): string {
+/** `business-cases` → ` busi case ` */
+function stemsOf(key: string): string {
   return ` ${key.split('-').map(stemEnglish).join(' ')} `;
 }
 
