@@ -148,7 +148,8 @@ function isHarderOrEasier(now: Difficulties, publishedWith: string): boolean {
   });
 }
 
-function asRows<Content>(computed: ComputedObject<Content>): Computed {
+/** A computed object whose rows the replica keeps in its table `published`. */
+function inPublished<Content>(computed: ComputedObject<Content>): Computed {
   const { object, fingerprint } = computed;
   return { object, fingerprint, read: (client, replica) => readPublished(client, replica, computed) };
 }
