@@ -1,7 +1,8 @@
+import { textsOf } from './index/corpus.ts';
 import { parseQuery } from './rank/parse-query.ts';
 import { rerank } from './rerank.ts';
 import type { QueryPart, SituationQuery } from './situation-query.ts';
-import type { KnowledgeEntry } from './types.ts';
+import { FIELDS, type KnowledgeEntry } from './types.ts';
 
 /** A fact of the deal that an entry speaks of. */
 export interface SharedFact {
@@ -87,8 +88,8 @@ function isSpokenOf(sentence: string, { stems }: EntryWords): boolean {
   return words.length > 1 && words.filter(({ stem }) => stems.has(stem)).length >= words.length * SPOKEN_SHARE;
 }
 
-function wordsOf({ title = '', body = '', acceptedAnswer = '', answers = [], tags = [] }: KnowledgeEntry): EntryWords {
-  const texts = [title, body, acceptedAnswer, ...answers, ...tags];
+function wordsOf(entry: KnowledgeEntry): EntryWords {
+  const texts = FIELDS.flatMap((_, field) => textsOf(entry, field));
   return {
     written: texts.map((text) => ` ${writtenOf(text)} `).join('\n'),
     stems: new Set(texts.flatMap((text) => parseQuery(text)).map(({ stem }) => stem)),

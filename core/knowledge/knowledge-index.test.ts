@@ -67,6 +67,15 @@ describe('search', () => {
     expect(index.search(query)).toMatchObject({ hits: [], total: 0 });
   });
 
+  it('finds a thread by its summary, which is no answer', () => {
+    const threads = [...ENTRIES, { id: 'summed', title: 'Where does it stand?', summary: 'Hosting moves to Dublin.' }];
+    const { hits } = createKnowledgeIndex(threads).search('dublin hosting');
+    expect(hits.map(({ entry }) => entry.id)).toEqual(['summed']);
+    expect(hits[0] && snippetOf(hits[0].entry, 'dublin')?.text).toBe('Hosting moves to Dublin.');
+    const answered = createKnowledgeIndex(threads).search('', { filter: { answered: true } });
+    expect(answered.hits.map(({ entry }) => entry.id)).not.toContain('summed');
+  });
+
   it('finds what an unfinished word may become while somebody types, and only then', () => {
     expect(ids('secu', { typing: true })).toEqual(['security']);
     expect(ids('secu')).toEqual([]);

@@ -10,6 +10,8 @@ export interface KnowledgeEntry {
   readonly acceptedAnswer?: string;
   /** Answers other than the accepted one. */
   readonly answers?: readonly string[];
+  /** What a thread comes to, in the community's words. It is searched like an answer, but is none. */
+  readonly summary?: string;
   readonly tags?: readonly string[];
   /** Sum of votes over the answers (or of helpful less not helpful); may be negative. */
   readonly votes?: number;

@@ -24,6 +24,10 @@ beforeAll(async () => {
   world.insert('Answer__c', [
     { Question__c: support, Body__c: 'Support is billed after a year.', Source__c: 'Web', OwnerId: world.users.ben },
   ]);
+  world.insert('Revision__c', [
+    { Question__c: support, Kind__c: 'Summary', Body__c: '<p>Onboarding is <b>extra</b>.</p>' },
+    { Question__c: support, Kind__c: 'Text', Title__c: 'Does Globex onboard?' },
+  ]);
   world.insert('Tag__c', [{ Name: 'support', Key__c: 'support' }]);
   world.insert('Captured_Exchange__c', [{ Key__c: 't', Subject__c: 'support', Question_Title__c: 'support' }]);
 }, 120_000);
@@ -40,6 +44,12 @@ describe('full text search of the knowledge bank', () => {
     expect(nuggets).toEqual([]);
     expect(tags).toMatchObject([{ Name: 'support' }]);
     expect(find('discounts')[2]).toMatchObject([{ Name: 'Discounts' }]);
+  });
+
+  it('finds summaries with their question, not how texts read before an edit', () => {
+    const summaries = find('onboard*')[4];
+    expect(summaries).toMatchObject([{ Question__r: { Title__c: 'Does Globex include support?' } }]);
+    expect(summaries?.[0]?.['Body__c']).toContain('extra');
   });
 
   it('searches the text of the body, and gives nothing of drafts that wait for review', () => {

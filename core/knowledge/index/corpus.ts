@@ -42,8 +42,11 @@ export interface Corpus {
   remove(id: string): boolean;
 }
 
-/** The texts of one field of an entry. */
+const ANSWERS = FIELDS.indexOf('answers');
+
+/** The texts of one field of an entry; its summary stands among the answers. */
 export function textsOf(entry: KnowledgeEntry, field: number): readonly string[] {
+  if (field === ANSWERS && entry.summary !== undefined) return [...(entry.answers ?? []), entry.summary];
   const value = entry[FIELDS[field] ?? 'title'];
   if (value === undefined) return [];
   return typeof value === 'string' ? [value] : value;

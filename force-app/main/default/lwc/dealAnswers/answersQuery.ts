@@ -2,7 +2,7 @@ import { gql } from 'lightning/graphql';
 
 /**
  * What is to be known of the questions that may help, and of those asked about the deal: their answers, how these were
- * judged, who is an expert in their tags, and who does not want to be called one. And the names of the deal, which the
+ * judged, how the summary reads, who is an expert in their tags, and who does not want to be called one. And the names of the deal, which the
  * asker may choose to share.
  */
 export const ANSWERS_QUERY = gql`
@@ -74,6 +74,16 @@ export const ANSWERS_QUERY = gql`
                           value
                         }
                       }
+                    }
+                  }
+                }
+              }
+              Revisions__r(first: 1, where: { Kind__c: { eq: "Summary" } }, orderBy: { CreatedDate: { order: DESC } }) {
+                edges {
+                  node {
+                    Id
+                    Body__c {
+                      value
                     }
                   }
                 }

@@ -188,9 +188,10 @@ export default class DealAnswers extends NavigationMixin(LightningElement) {
     const { query } = this;
     if (!query) return;
     try {
-      const { entries } = await findKnowledge(query.text);
+      const { entries, summed } = await findKnowledge(query.text);
       if (query !== this.query) return;
-      const questions = entries.filter(({ kind, outdated }) => kind === 'question' && !outdated);
+      // A summary that was rewritten since is seen to be so when it is looked at closely.
+      const questions = [...entries, ...summed].filter(({ kind, outdated }) => kind === 'question' && !outdated);
       const found = answersForSituation(query, questions, { limit: CANDIDATES, now: new Date() });
       this.questionIds = found.map(({ entry }) => entry.id);
     } catch (error) {

@@ -20,7 +20,7 @@ const LEAST_EVIDENCE = 3;
 const LEAST_SCORE = 50;
 
 const idOf = (record: PlainRecord): string => text(record, 'Id') ?? '';
-const bodyOf = (answer: PlainRecord): string => plainText(text(answer, 'Body__c') ?? '');
+const bodyOf = (record: PlainRecord): string => plainText(text(record, 'Body__c') ?? '');
 
 /** The questions that `ANSWERS_QUERY` answered; outdated ones, and found ones that nobody answered, are left out. */
 export function toDealEntries(data: unknown, recordId: string): DealEntry[] {
@@ -54,6 +54,7 @@ function toDealEntry(
     .sort((a, b) => rank(b) - rank(a));
   const [best] = answers;
   const isAccepted = best !== undefined && idOf(best) === acceptedId;
+  const [summary] = related(record, 'Revisions__r');
   const tags = related(record, 'Taggings__r');
   const owner = best && text(best, 'OwnerId');
   const moments = [record, ...answers].flatMap((each) => text(each, 'CreatedDate') ?? []);
@@ -64,6 +65,7 @@ function toDealEntry(
     body: [plainText(text(record, 'Body__c') ?? ''), ...contextFacts(text(record, 'Context__c'))].join('\n'),
     ...(isAccepted && { acceptedAnswer: bodyOf(best) }),
     answers: (isAccepted ? answers.slice(1) : answers).map(bodyOf),
+    ...(summary && { summary: bodyOf(summary) }),
     tags: tags.map((tag) => text(tag, 'Tag__r.Name') ?? ''),
     votes: answers.reduce((sum, answer) => sum + (number(answer, 'Score__c') ?? 0), 0),
     verified: best !== undefined && isVerified(best),

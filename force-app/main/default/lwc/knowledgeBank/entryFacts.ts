@@ -1,9 +1,12 @@
 import { latestVerdicts } from 'c/expertRecords';
 import { recordsIn, related, text } from 'c/graphqlRecords';
-import { plainText, type FoundEntry } from 'c/knowledgeSearch';
+import { plainText, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { gql } from 'lightning/graphql';
 
-/** What full text search cannot tell of the entries it found: tags, verification, an answer without the words. */
+/**
+ * What full text search cannot tell of the entries it found: tags, verification, an answer without the words, and how
+ * the summary reads now.
+ */
 export const FACTS_QUERY = gql`
   query EntryFacts($ids: [ID]) {
     uiapi {
@@ -48,11 +51,21 @@ export const FACTS_QUERY = gql`
             }
           }
         }
-        Question__c(where: { Id: { in: $ids } }, first: 200) {
+        Question__c(where: { Id: { in: $ids } }, first: 300) {
           edges {
             node {
               Id
               Answers__r(first: 1, orderBy: { Score__c: { order: DESC } }) {
+                edges {
+                  node {
+                    Id
+                    Body__c {
+                      value
+                    }
+                  }
+                }
+              }
+              Revisions__r(first: 1, where: { Kind__c: { eq: "Summary" } }, orderBy: { CreatedDate: { order: DESC } }) {
                 edges {
                   node {
                     Id
@@ -75,6 +88,8 @@ export interface EntryFacts {
   readonly verified: ReadonlySet<string>;
   /** An answer to each question that has one. */
   readonly answers: ReadonlyMap<string, string>;
+  /** The latest summary of each question that has one. */
+  readonly summaries: ReadonlyMap<string, { readonly id: string; readonly text: string }>;
 }
 
 /** What `FACTS_QUERY` answered, by the entries' ids. */
@@ -90,17 +105,26 @@ export function toEntryFacts(data: unknown): EntryFacts {
       .filter((record) => verdicts.get(text(record, 'Answer__c') ?? '') === 'Verified')
       .map((record) => text(record, 'Answer__r.Question__c') ?? ''),
   );
-  const answers = recordsIn(data, 'Question__c').flatMap((record) => {
+  const answers = new Map<string, string>();
+  const summaries = new Map<string, { id: string; text: string }>();
+  for (const record of recordsIn(data, 'Question__c')) {
+    const id = text(record, 'Id') ?? '';
     const [best] = related(record, 'Answers__r');
-    return best ? [[text(record, 'Id') ?? '', plainText(text(best, 'Body__c') ?? '')] as const] : [];
-  });
-  return { tags, verified, answers: new Map(answers) };
+    const [summary] = related(record, 'Revisions__r');
+    if (best) answers.set(id, plainText(text(best, 'Body__c') ?? ''));
+    if (summary) summaries.set(id, { id: text(summary, 'Id') ?? '', text: plainText(text(summary, 'Body__c') ?? '') });
+  }
+  return { tags, verified, answers, summaries };
 }
 
-/** The entries with their facts; as they are until the facts are known. */
-export function withFacts(entries: readonly FoundEntry[], facts: EntryFacts | undefined): readonly FoundEntry[] {
+/**
+ * The entries with their facts; as they are until the facts are known. What was found by a summary alone is there once
+ * it is known that the summary still has the words.
+ */
+export function withFacts({ entries, summed }: Found, facts: EntryFacts | undefined): readonly FoundEntry[] {
   if (!facts) return entries;
-  return entries.map((entry) => {
+  const current = summed.filter(({ id, versionIds }) => versionIds.includes(facts.summaries.get(id)?.id ?? ''));
+  return [...entries, ...current].map((entry) => {
     const { id, acceptedAnswer, answers = [] } = entry;
     const other = facts.answers.get(id);
     const isBare = acceptedAnswer === undefined && answers.length === 0 && other !== undefined;
@@ -109,6 +133,7 @@ export function withFacts(entries: readonly FoundEntry[], facts: EntryFacts | un
       tags: facts.tags.get(id) ?? [],
       verified: entry.verified === true || facts.verified.has(id),
       ...(isBare && { answers: [other] }),
+      summary: facts.summaries.get(id)?.text ?? entry.summary,
     };
   });
 }

@@ -35,6 +35,8 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   filter?: SearchFilter;
   tagId = '';
   facts?: EntryFacts;
+  /** The entries whose facts were asked for and answered, or could not be read. */
+  checked: ReadonlySet<string> = new Set();
   browsed?: Browsed;
   found?: Found;
   expertise?: Expertise;
@@ -83,22 +85,24 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   /** What else is to be known of what was found is asked for once it is found. */
   @wire(graphql, { query: '$factsQuery', variables: '$factsVariables' })
-  wiredFacts({ data }: GraphqlResult): void {
+  wiredFacts({ data, errors }: GraphqlResult): void {
+    if (!data && !errors) return;
+    this.checked = new Set(this.foundIds);
     if (data) this.facts = toEntryFacts(data);
   }
 
   get factsQuery(): GraphqlQuery | undefined {
-    return this.found?.entries.length ? FACTS_QUERY : undefined;
+    return this.foundIds.length > 0 ? FACTS_QUERY : undefined;
   }
 
   get factsVariables(): Record<string, unknown> {
-    return { ids: (this.found?.entries ?? []).map(({ id }) => id) };
+    return { ids: this.foundIds };
   }
 
-  /** What was found, with its tags and verifications as far as they are known. */
+  /** What was found, with its tags, verifications and summaries as far as they are known. */
   get entries(): readonly FoundEntry[] {
     const { found, facts } = this;
-    return this.complete.of([found, facts], () => withFacts(found?.entries ?? [], facts));
+    return this.complete.of([found, facts], () => (found ? withFacts(found, facts) : []));
   }
 
   get tagOptions(): { label: string; value: string }[] {
@@ -120,7 +124,8 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   get panelState(): PanelState {
     if (this.isSearch ? this.searchError : this.browseError) return 'error';
     if (!(this.isSearch ? this.found : this.browsed)) return 'loading';
-    return this.hits.length + this.people.length > 0 ? 'ready' : 'empty';
+    if (this.hits.length + this.people.length > 0) return 'ready';
+    return this.isSearch && this.found?.summed.some(({ id }) => !this.checked.has(id)) ? 'loading' : 'empty';
   }
 
   get isReady(): boolean {
@@ -138,7 +143,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   }
 
   get countText(): string {
-    if (!this.isSearch || !this.found || this.searchError) return '';
+    if (!this.isSearch || this.panelState === 'loading' || this.panelState === 'error') return '';
     const count = this.hits.length + this.people.length;
     return count === 1 ? labels.oneResult : format(labels.resultCount, count);
   }
@@ -192,7 +197,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   /** Whoever leaves the field, or presses Enter, meant the search. */
   handleCommit(): void {
-    if (this.isSearch && this.found) this.log();
+    if (this.isSearch && this.panelState !== 'loading' && this.found) this.log();
   }
 
   handleFilter(event: CustomEvent<{ filter?: SearchFilter }>): void {
@@ -240,6 +245,10 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   handleRetry(): void {
     if (this.isSearch) this.search();
     else this.refreshBrowse?.();
+  }
+
+  private get foundIds(): string[] {
+    return [...(this.found?.entries ?? []), ...(this.found?.summed ?? [])].map(({ id }) => id);
   }
 
   private search(): void {

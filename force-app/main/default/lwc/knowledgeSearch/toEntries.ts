@@ -8,7 +8,7 @@ export interface FoundRecord {
   readonly [field: string]: unknown;
 }
 
-/** What `KnowledgeSearch.find` answers: questions, answers, nuggets, tags. */
+/** What `KnowledgeSearch.find` answers: questions, answers, nuggets, tags, summaries. */
 export type FoundLists = readonly (readonly FoundRecord[])[];
 
 export type EntryKind = 'question' | 'nugget';
@@ -28,18 +28,22 @@ export interface FoundTag {
   readonly name: string;
 }
 
+/** A question that has the words in a summary alone, which may have been rewritten since. */
+export interface SummedEntry extends FoundEntry {
+  /** The versions of the summary that have the words: the latest of them stands in `summary`. */
+  readonly versionIds: readonly string[];
+}
+
 export interface Found {
   readonly entries: readonly FoundEntry[];
   readonly tags: readonly FoundTag[];
+  /** Not among `entries`: whether the latest version of the summary has the words is to be seen first. */
+  readonly summed: readonly SummedEntry[];
 }
 
 /** One entry a question, with those of its answers that were found, and one a nugget. */
-export function toFound([questions = [], answers = [], nuggets = [], tags = []]: FoundLists): Found {
-  const byQuestion = new Map<string, FoundRecord[]>();
-  for (const answer of answers) {
-    const id = textOf(answer, 'Question__c');
-    byQuestion.set(id, [...(byQuestion.get(id) ?? []), answer]);
-  }
+export function toFound([questions = [], answers = [], nuggets = [], tags = [], summaries = []]: FoundLists): Found {
+  const byQuestion = groupByQuestion(answers);
   const found = new Map(questions.map((record) => [record.Id, record]));
   for (const [id, [first]] of byQuestion) {
     const parent = first?.Question__r as FoundRecord | undefined;
@@ -51,7 +55,30 @@ export function toFound([questions = [], answers = [], nuggets = [], tags = []]:
       ...nuggets.map(toNugget),
     ],
     tags: tags.map((record) => ({ id: record.Id, name: textOf(record, 'Name') })),
+    summed: [...groupByQuestion(summaries)].flatMap(([id, versions]) => (found.has(id) ? [] : toSummed(id, versions))),
   };
+}
+
+function groupByQuestion(records: readonly FoundRecord[]): Map<string, FoundRecord[]> {
+  const groups = new Map<string, FoundRecord[]>();
+  for (const record of records) {
+    const id = textOf(record, 'Question__c');
+    groups.set(id, [...(groups.get(id) ?? []), record]);
+  }
+  return groups;
+}
+
+function toSummed(id: string, versions: readonly FoundRecord[]): SummedEntry[] {
+  const [latest] = [...versions].sort((a, b) => (textOf(a, 'CreatedDate') < textOf(b, 'CreatedDate') ? 1 : -1));
+  const parent = latest?.Question__r as FoundRecord | undefined;
+  if (!latest || !parent) return [];
+  return [
+    {
+      ...toQuestion({ ...parent, Id: id }, []),
+      summary: plainText(textOf(latest, 'Body__c')),
+      versionIds: versions.map(({ Id }) => Id),
+    },
+  ];
 }
 
 function toQuestion(record: FoundRecord, answers: readonly FoundRecord[]): FoundEntry {

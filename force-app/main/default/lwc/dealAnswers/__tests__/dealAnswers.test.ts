@@ -79,6 +79,26 @@ describe('c-deal-answers', () => {
     expect(graphqlVariables('DealAnswers')).toEqual({ recordId: DEAL_ID, questionIds: ['q1'] });
   });
 
+  it('finds a thread whose summary alone names what the deal is about, while it does', async () => {
+    const Question__r = { Title__c: 'Where do we stand?', Status__c: 'Answered' };
+    org.mockResolvedValue([
+      [],
+      [],
+      [],
+      [],
+      [{ Id: 'r1', Question__c: 'q7', Question__r, Body__c: 'Globex is cheaper.' }],
+    ]);
+    const thread = (body: string): object =>
+      question('q7', 'Where do we stand?', { Revisions__r: [{ Id: 'r', Body__c: body }], Taggings__r: [] });
+    const details = (body: string): object => ({ ...DETAILS, Question__c: connection([thread(body)]) });
+    const panel = await show(details('<p>Globex is cheaper.</p>'));
+    expect(graphqlVariables('DealAnswers')).toMatchObject({ questionIds: ['q7'] });
+    expect(panel.text('.open')).toBe('Where do we stand?');
+    answerGraphql('DealAnswers', details('<p>Nothing is cheaper.</p>'));
+    await flush();
+    expect(panel.find('c-state-panel').state).toBe('empty');
+  });
+
   it('shows the best answer, how it was judged, by whom, and why it is here', async () => {
     const panel = await show();
     expect(panel.text('.open')).toBe('Globex says support is included');

@@ -232,6 +232,41 @@ describe('c-knowledge-bank', () => {
     expect(titles(bank).length).toBeGreaterThan(1);
   });
 
+  it('lists a question that only its summary answers, once the summary is known to be the latest', async () => {
+    const version = (Id: string, questionId: string) => ({
+      Id,
+      Question__c: questionId,
+      Question__r: { Title__c: `Thread ${questionId}`, Status__c: 'Answered' },
+      Body__c: 'Hosting is in Dublin.',
+      CreatedDate: '2026-03-01T10:00:00.000Z',
+    });
+    org.mockResolvedValue([[], [], [], [], [version('r1', 'q1'), version('r2', 'q2')]]);
+    const bank = await show();
+    await type(bank, 'dublin');
+    expect(bank.find('c-state-panel').state).toBe('loading');
+    expect(bank.text('[role="status"]')).toBe('');
+    expect(graphqlVariables('EntryFacts')).toEqual({ ids: ['q1', 'q2'] });
+    answerGraphql('EntryFacts', {
+      Question__c: connection([
+        { Id: 'q1', Revisions__r: [{ Id: 'r1', Body__c: '<p>Hosting is in Dublin.</p>' }] },
+        { Id: 'q2', Revisions__r: [{ Id: 'r3', Body__c: '<p>Hosting is in Paris.</p>' }] },
+      ]),
+    });
+    await flush();
+    expect(titles(bank)).toEqual(['Thread q1']);
+    expect(bank.text('.snippet')).toContain('Hosting is in Dublin');
+    await expect(bank.element).toBeAccessible();
+  });
+
+  it('says that nothing was found where the summaries cannot be checked', async () => {
+    org.mockResolvedValue([[], [], [], [], [{ Id: 'r1', Question__c: 'q1', Question__r: { Title__c: 'Old' } }]]);
+    const bank = await show();
+    await type(bank, 'dublin');
+    failGraphql('EntryFacts', 'The server is away.');
+    await flush();
+    expect(bank.find('c-state-panel').state).toBe('empty');
+  });
+
   it('browses by tag', async () => {
     const bank = await mount('c-knowledge-bank', KnowledgeBank);
     answerGraphql('BrowseQuestions', { ...latest, Tag__c: connection([{ Id: 't1', Name: 'Globex' }]) });

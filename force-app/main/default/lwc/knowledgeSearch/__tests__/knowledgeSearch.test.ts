@@ -70,9 +70,23 @@ describe('what was found', () => {
     expect(entries).toMatchObject([{ id: 'q9', title: 'Prices?', answers: ['Ten.'] }]);
   });
 
+  it('keeps apart a question of which only a summary was found', async () => {
+    const version = (Id: string, Question__c: string, Body__c: string, day: number) => {
+      const CreatedDate = `2026-03-0${day}T10:00:00.000Z`;
+      return { Id, Question__c, Body__c, CreatedDate, Question__r: { Title__c: 'Prices?', Status__c: 'Answered' } };
+    };
+    const summaries = [version('r1', 'q9', '<p>Ten.</p>', 1), version('r2', 'q9', '<p>Ten or so.</p>', 2)];
+    org.mockResolvedValueOnce([[question], [], [], [], [...summaries, version('r3', 'q1', 'Ten.', 3)]]);
+    const { entries, summed } = await findKnowledge('ten');
+    expect(entries.map(({ id }) => id)).toEqual(['q1']);
+    expect(summed).toMatchObject([
+      { id: 'q9', title: 'Prices?', status: 'Answered', summary: 'Ten or so.', versionIds: ['r1', 'r2'] },
+    ]);
+  });
+
   it('does not ask for nothing', async () => {
     org.mockClear();
-    await expect(findKnowledge('?')).resolves.toEqual({ entries: [], tags: [] });
+    await expect(findKnowledge('?')).resolves.toEqual({ entries: [], tags: [], summed: [] });
     expect(org).not.toHaveBeenCalled();
   });
 });
