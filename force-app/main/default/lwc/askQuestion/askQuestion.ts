@@ -7,6 +7,7 @@ import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { describeShared, factGroups, harmlessCodes, type FactGroup } from './factGroups';
 import { saveQuestion, type ContextFact } from './newQuestion';
 import { offeredTemplates, suggestTags, tagsIn, templateHtml, toKnownTags, type KnownTag } from './tags';
 import { TAGS_QUERY } from './tagsQuery';
@@ -23,12 +24,6 @@ interface AlikeRow {
   readonly note: string;
   readonly answer?: string;
   readonly url: string;
-}
-
-interface FactRow {
-  readonly code: string;
-  readonly text: string;
-  readonly shared: boolean;
 }
 
 /**
@@ -97,23 +92,12 @@ export default class AskQuestion extends LightningModal {
     return this.context.length > 0;
   }
 
-  get harmlessRows(): FactRow[] {
-    return this.factRows(false);
+  get factGroups(): FactGroup[] {
+    return factGroups(this.context, this.sharedCodes);
   }
 
-  get sensitiveRows(): FactRow[] {
-    return this.factRows(true);
-  }
-
-  get hasSensitive(): boolean {
-    return this.sensitiveRows.length > 0;
-  }
-
-  /** The words that colleagues will read of the deal. */
   get sharedPreview(): string {
-    const shared = [...this.harmlessRows, ...this.sensitiveRows].filter((row) => row.shared);
-    if (shared.length === 0) return labels.nothingShared;
-    return format(labels.sharedPreview, shared.map((row) => row.text).join(' · '));
+    return describeShared(this.factGroups);
   }
 
   get templateRows(): { key: string; label: string }[] {
@@ -200,15 +184,7 @@ export default class AskQuestion extends LightningModal {
   }
 
   private get sharedCodes(): ReadonlySet<string> {
-    return this.chosen ?? new Set(this.context.filter(({ sensitive }) => !sensitive).map(({ code }) => code));
-  }
-
-  private factRows(sensitive: boolean): FactRow[] {
-    return this.context
-      .filter((fact) => fact.sensitive === sensitive)
-      .map(({ code, label, value }) => {
-        return { code, text: format(labels.fact, label, value), shared: this.sharedCodes.has(code) };
-      });
+    return this.chosen ?? harmlessCodes(this.context);
   }
 
   private showAlike(): void {
