@@ -1,4 +1,5 @@
 import { OrgError } from '../../error.ts';
+import { isAggregate } from '../../query/aggregate-query.ts';
 import { soqlToPlan } from '../../query/run.ts';
 import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts';
 import { objectBody, requiredText, textOf } from '../rest/body.ts';
@@ -25,11 +26,7 @@ function create(call: Call): Answer {
   const operation = textOf(body, 'operation') === 'queryAll' ? 'queryAll' : 'query';
   const text = requiredText(body, 'query');
   const plan = soqlToPlan(call.org.schema, text);
-  if (
-    plan.children.length > 0 ||
-    plan.groupBy !== undefined ||
-    plan.fields.some(({ aggregate }) => aggregate !== undefined)
-  ) {
+  if (plan.children.length > 0 || isAggregate(plan)) {
     throw new OrgError('API_ERROR', 'Bulk queries cannot hold subqueries, GROUP BY or aggregate functions');
   }
   const startedAt = performance.now();

@@ -1,3 +1,4 @@
+import { isAggregate } from '../../query/aggregate-query.ts';
 import type { QueryPlan, SelectedField } from '../../query/plan.ts';
 import { soqlToPlan } from '../../query/run.ts';
 import type { FieldDefinition, Schema } from '../../schema/types.ts';
@@ -44,14 +45,14 @@ export function columnMetadata(sight: Sight, text: string): Record<string, unkno
 
 function columnsOf(sight: Sight, plan: QueryPlan): Column[] {
   const columns: Column[] = [];
-  const isAggregate = plan.groupBy !== undefined || plan.fields.some(({ aggregate }) => aggregate !== undefined);
+  const isFlat = isAggregate(plan);
   let unnamed = 0;
   for (const selected of plan.fields) {
     if (selected.aggregate !== undefined || selected.function !== undefined) {
       const name = selected.alias ?? `expr${unnamed++}`;
       const field = findField(sight, plan.object, selected.path);
       columns.push(column(name, field, { aggregate: true, displayName: callOf(selected) }));
-    } else if (isAggregate) {
+    } else if (isFlat) {
       // The rows of an aggregate are flat: a parent's field stands under its own name.
       const field = findField(sight, plan.object, selected.path);
       columns.push(column(selected.alias ?? selected.path.at(-1) ?? '', field, {}));
