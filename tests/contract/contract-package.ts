@@ -1,6 +1,8 @@
 import JSZip from 'jszip';
 import type { Connection } from 'jsforce';
 
+import { assignToSelf } from './assign-to-self.ts';
+
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
 /** Two objects of the contract's own: a shelf with a key that may hold a slash, and the books on it. */
@@ -107,21 +109,5 @@ export async function installContractPackage(connection: Connection): Promise<vo
   if (!result.success) {
     throw new Error(`The contract's package was refused: ${JSON.stringify(result)}`);
   }
-  const { id: PermissionSetId } = await one(connection, "SELECT Id FROM PermissionSet WHERE Name = 'Contract'");
-  const { user_id: AssigneeId } = await connection.identity();
-  const assigned = await connection.query(
-    `SELECT Id FROM PermissionSetAssignment WHERE PermissionSetId = '${PermissionSetId}' AND AssigneeId = '${AssigneeId}'`,
-  );
-  if (assigned.totalSize === 0) {
-    await connection.sobject('PermissionSetAssignment').create({ AssigneeId, PermissionSetId });
-  }
-}
-
-async function one(connection: Connection, soql: string): Promise<{ id: string }> {
-  const { records } = await connection.query<{ Id: string }>(soql);
-  const [record] = records;
-  if (record === undefined) {
-    throw new Error(`Nothing found: ${soql}`);
-  }
-  return { id: record.Id };
+  await assignToSelf(connection, 'Contract');
 }

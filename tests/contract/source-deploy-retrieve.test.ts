@@ -10,6 +10,7 @@ import {
   type DeploySetOptions,
 } from '@salesforce/source-deploy-retrieve';
 
+import { assignToSelf } from './assign-to-self.ts';
 import { CRATE, CRATE_SOURCE, TEXT, crateField, sourceFile, writeSource, type SourceFiles } from './crate-project.ts';
 import { describeContract, type Subject } from './describe-contract.ts';
 
@@ -78,7 +79,7 @@ describeContract('source-deploy-retrieve', (subject) => {
         'PermissionSet Contract_Crate: ok',
       ]) as unknown,
     });
-    await assignToSelf(subject());
+    await assignToSelf(subject().connection, 'Contract_Crate');
     const saved = await subject()
       .connection.sobject(CRATE)
       .create([
@@ -167,11 +168,3 @@ describeContract('source-deploy-retrieve', (subject) => {
     await expect(subject().connection.describe(CRATE)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
 });
-
-async function assignToSelf({ connection }: Subject): Promise<void> {
-  const { user_id: AssigneeId } = await connection.identity();
-  const { records } = await connection.query<{ Id: string }>(
-    "SELECT Id FROM PermissionSet WHERE Name = 'Contract_Crate'",
-  );
-  await connection.sobject('PermissionSetAssignment').create({ AssigneeId, PermissionSetId: records[0]?.Id ?? '' });
-}
