@@ -1,3 +1,4 @@
+import { asSystem } from './system-actor.ts';
 import type { Actor } from './types.ts';
 import type { SqlDatabase } from '../store/sql-database.ts';
 import type { FieldValue, SaveResult, Store } from '../store/types.ts';
@@ -45,7 +46,8 @@ export class PermissionRows {
     const values = { Label: set.label, Description: set.description?.slice(0, 255) ?? null };
     const known = this.permissionSetId(set.name);
     const id = known ?? this.#add(actor, 'PermissionSet', { Name: set.name, ...values });
-    if (known !== undefined) required(this.#store().update(system(actor), 'PermissionSet', [{ Id: known, ...values }]));
+    if (known !== undefined)
+      required(this.#store().update(asSystem(actor), 'PermissionSet', [{ Id: known, ...values }]));
     this.#replaceGrants(actor, id, grants);
     return id;
   }
@@ -74,7 +76,7 @@ export class PermissionRows {
   removePermissionSet(actor: Actor, name: string): boolean {
     const id = this.permissionSetId(name);
     if (id === undefined) return false;
-    required(this.#store().remove(system(actor), [id]));
+    required(this.#store().remove(asSystem(actor), [id]));
     this.#database.run('DELETE FROM "~Grant" WHERE PermissionSetId = ?', [id]);
     return true;
   }
@@ -113,8 +115,8 @@ export class PermissionRows {
       PermissionsRead: granted.read,
       PermissionsEdit: granted.edit,
     }));
-    required(this.#store().insert(system(actor), 'ObjectPermissions', objects));
-    required(this.#store().insert(system(actor), 'FieldPermissions', fields));
+    required(this.#store().insert(asSystem(actor), 'ObjectPermissions', objects));
+    required(this.#store().insert(asSystem(actor), 'FieldPermissions', fields));
     const named = [
       ...grants.userPermissions.map((name) => ['user', name] as const),
       ...grants.customPermissions.map((name) => ['custom', name] as const),
@@ -123,17 +125,13 @@ export class PermissionRows {
     for (const [kind, name] of named)
       this.#database.run('INSERT OR IGNORE INTO "~Grant" VALUES (?, ?, ?)', [set, kind, name]);
     // The named permissions have no object of their own, so that a change of them has to be told.
-    required(this.#store().update(system(actor), 'PermissionSet', [{ Id: set }]));
+    required(this.#store().update(asSystem(actor), 'PermissionSet', [{ Id: set }]));
   }
 
   #add(actor: Actor, object: string, values: Readonly<Record<string, FieldValue>>): string {
-    const [id] = required(this.#store().insert(system(actor), object, [values]));
+    const [id] = required(this.#store().insert(asSystem(actor), object, [values]));
     return id ?? '';
   }
-}
-
-function system(actor: Actor): Actor {
-  return { ...actor, system: true };
 }
 
 /** The ids of records that the org writes for itself. A refusal of one is a fault in what was deployed. */

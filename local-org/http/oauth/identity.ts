@@ -1,4 +1,5 @@
 import type { Org } from '../../org.ts';
+import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
 
 export function identityUrl(instanceUrl: string, organizationId: string, userId: string): string {
@@ -23,7 +24,7 @@ export interface UserFacts {
 
 /** Reads the logged-in user's own facts, whatever the field-level security: they are about themselves. */
 export function userFacts(org: Org, actor: Actor): UserFacts {
-  const record = org.record({ ...actor, system: true }, 'User', actor.userId) ?? {};
+  const record = org.record(asSystem(actor), 'User', actor.userId) ?? {};
   const text = (name: string): string | null => {
     const value = record[name];
     return typeof value === 'string' ? value : null;

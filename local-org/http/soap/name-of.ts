@@ -1,7 +1,5 @@
 import type { Org } from '../../org.ts';
-import type { Actor } from '../../security/types.ts';
-
-const SYSTEM: Actor = { userId: '', username: '', system: true };
+import { SYSTEM } from '../../security/system-actor.ts';
 
 /** The name of a record as the org itself sees it, or an empty text where there is none. */
 export function nameOf(org: Org, object: string, id: string): string {

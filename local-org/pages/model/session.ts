@@ -1,4 +1,5 @@
 import type { Org, Row } from '../../org.ts';
+import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
 import type { PageItem, PageModel, PersonModel, SessionModel } from './types.ts';
 
@@ -15,7 +16,8 @@ export interface SessionOptions {
 export function sessionModel(org: Org, actor: Actor, options: SessionOptions): SessionModel {
   const expressions = userExpressions(options.pages);
   const user = userRow(org, actor, [...USER_FIELDS, ...expressions.filter(isUserPath).map(userPath)]);
-  const organization = org.soql(system(actor), 'SELECT Name FROM Organization LIMIT 1').records[0];
+  // The shell's own facts (names, roles) do not depend on what the person may read.
+  const organization = org.soql(asSystem(actor), 'SELECT Name FROM Organization LIMIT 1').records[0];
   const access = org.access(actor);
   const title = valueAt(user, 'Title');
   const granted = (kind: string): string[] =>
@@ -45,7 +47,7 @@ export function sessionModel(org: Org, actor: Actor, options: SessionOptions): S
 
 /** Everybody who can be logged in, in the order of the role hierarchy: a manager before the people below. */
 export function peopleModel(org: Org, actor: Actor): PersonModel[] {
-  const everything = system(actor);
+  const everything = asSystem(actor);
   const users = org.soql(
     everything,
     'SELECT Id, Name, Title, UserRoleId, UserRole.Name, Profile.Name FROM User WHERE IsActive = true ORDER BY Name',
@@ -106,12 +108,7 @@ function userPath(left: string): string {
 
 function userRow(org: Org, actor: Actor, fields: readonly string[]): Row | undefined {
   const soql = `SELECT ${[...new Set(fields)].join(', ')} FROM User WHERE Id = '${actor.userId}'`;
-  return org.soql(system(actor), soql).records[0];
-}
-
-/** The shell's own facts (names, roles) do not depend on what the person may read. */
-function system(actor: Actor): Actor {
-  return { ...actor, system: true };
+  return org.soql(asSystem(actor), soql).records[0];
 }
 
 function valueAt(row: Row | undefined, path: string): unknown {

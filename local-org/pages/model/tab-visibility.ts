@@ -1,4 +1,5 @@
 import type { Org } from '../../org.ts';
+import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
 import { childrenOf, componentXml, textOf } from './xml.ts';
 
@@ -11,7 +12,7 @@ export function tabVisibility(org: Org, actor: Actor): (tab: string) => boolean 
   const assigned = new Set(
     org
       .soql(
-        { ...actor, system: true },
+        asSystem(actor),
         `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${actor.userId}'`,
       )
       .records.map((row) => (row['PermissionSet'] as { Name?: unknown } | null)?.Name),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../../error.ts';
 import { isSameOrigin } from '../../http/session/caller.ts';
 import type { Org } from '../../org.ts';
+import { SYSTEM } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
 import { peopleModel } from '../model/session.ts';
 import { signInHtml } from './html.ts';
@@ -83,7 +84,7 @@ function actorFor(input: SignIn, org: Org, options: PagesOptions): Actor | undef
 }
 
 function peopleToChoose(org: Org, options: PagesOptions): ReturnType<typeof peopleModel> {
-  return options.personSwitcher ? peopleModel(org, { userId: '', username: '', system: true }) : [];
+  return options.personSwitcher ? peopleModel(org, SYSTEM) : [];
 }
 
 function openSession(reply: FastifyReply, userId: string, options: PagesOptions): void {

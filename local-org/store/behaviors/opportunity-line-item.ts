@@ -1,3 +1,4 @@
+import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
 import { refuse } from '../save-error.ts';
 import type { StoredRow } from '../sql-database.ts';
@@ -57,7 +58,7 @@ function takeFromPricebook({ row, actor, moment }: Change, org: BehaviorOrg): vo
   }
   if (typeof pricebook !== 'string') {
     const values = { Pricebook2Id: entryPricebook ?? null };
-    org.save({ ...actor, system: true }, 'Opportunity', String(row['OpportunityId']), values, moment);
+    org.save(asSystem(actor), 'Opportunity', String(row['OpportunityId']), values, moment);
   }
   row['PricebookEntryId'] = entryId ?? null;
   row['Product2Id'] = product ?? null;
@@ -95,5 +96,5 @@ function sumUp(opportunity: string | undefined, org: BehaviorOrg, actor: Actor, 
     Number(count) > 0
       ? { HasOpportunityLineItem: 1, Amount: roundTo(Number(amount), 2), TotalOpportunityQuantity: quantity ?? null }
       : { HasOpportunityLineItem: 0 };
-  org.save({ ...actor, system: true }, 'Opportunity', opportunity, values, moment);
+  org.save(asSystem(actor), 'Opportunity', opportunity, values, moment);
 }
