@@ -1,11 +1,10 @@
 import { GraphQLError } from 'graphql';
 
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Comparison, Condition, Literal, QueryPlan } from '../query/plan.ts';
 import type { FieldDefinition } from '../schema/types.ts';
 import type { VisibleSchema } from './visible.ts';
 import { onlyTarget, parentStep } from './parent-step.ts';
-
-type Input = Readonly<Record<string, unknown>>;
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   eq: '=',
@@ -31,7 +30,7 @@ const SEMI_JOINS = 2;
  */
 export function compileFilter(visible: VisibleSchema, object: string, where: unknown): Condition | undefined {
   const compiler = new FilterCompiler(visible);
-  return isInput(where) ? compiler.filter(object, [], where, false) : undefined;
+  return isObject(where) ? compiler.filter(object, [], where, false) : undefined;
 }
 
 class FilterCompiler {
@@ -42,17 +41,17 @@ class FilterCompiler {
     this.#visible = visible;
   }
 
-  filter(object: string, path: readonly string[], input: Input, insideOr: boolean): Condition | undefined {
+  filter(object: string, path: readonly string[], input: JsonObject, insideOr: boolean): Condition | undefined {
     const conditions = Object.entries(input).flatMap(([name, value]): Condition[] => {
       if (value === null || value === undefined) {
         return [];
       }
       if (name === 'and' || name === 'or') {
-        const parts = (value as readonly unknown[]).filter(isInput);
+        const parts = (value as readonly unknown[]).filter(isObject);
         const inner = parts.flatMap((part) => this.filter(object, path, part, insideOr || name === 'or') ?? []);
         return inner.length === 0 ? [] : [combine(name, inner)];
       }
-      if (!isInput(value)) {
+      if (!isObject(value)) {
         return [];
       }
       if (name === 'not') {
@@ -65,7 +64,7 @@ class FilterCompiler {
   }
 
   /** A field with its operators, or a parent with a filter of its own. */
-  #named(object: string, path: readonly string[], name: string, value: Input, insideOr: boolean): Condition[] {
+  #named(object: string, path: readonly string[], name: string, value: JsonObject, insideOr: boolean): Condition[] {
     const field = this.#visible.schema.field(object, name);
     if (field !== undefined) {
       return Object.entries(value).flatMap(([operator, operand]) => {
@@ -93,7 +92,7 @@ class FilterCompiler {
       return undefined;
     }
     if (operator === 'inq' || operator === 'ninq') {
-      return isInput(operand) ? this.#join(path, operand, operator === 'ninq', insideOr) : undefined;
+      return isObject(operand) ? this.#join(path, operand, operator === 'ninq', insideOr) : undefined;
     }
     const comparison = COMPARISONS[operator];
     if (comparison === undefined) {
@@ -103,7 +102,7 @@ class FilterCompiler {
     return { kind: 'compare', left: { path }, operator: comparison, value };
   }
 
-  #join(path: readonly string[], input: Input, negated: boolean, insideOr: boolean): Condition {
+  #join(path: readonly string[], input: JsonObject, negated: boolean, insideOr: boolean): Condition {
     this.#joins += 1;
     if (this.#joins > SEMI_JOINS) {
       throw new GraphQLError(`Maximum ${SEMI_JOINS} semi join sub-selects are allowed`);
@@ -112,7 +111,7 @@ class FilterCompiler {
       throw new GraphQLError("Semi join sub-selects are not allowed with the 'OR' operator");
     }
     const { ApiName: apiName, ...filters } = input;
-    const [entry, ...others] = Object.entries(filters).filter(([, filter]) => isInput(filter));
+    const [entry, ...others] = Object.entries(filters).filter(([, filter]) => isObject(filter));
     if (entry === undefined || others.length > 0 || typeof apiName !== 'string') {
       throw new GraphQLError('A semi-join needs one object with its filter, and ApiName, the field that holds the id');
     }
@@ -121,7 +120,7 @@ class FilterCompiler {
     if (field === undefined || (field.type !== 'reference' && field.type !== 'id')) {
       throw new GraphQLError(`No such column '${apiName}' on entity '${object}', or it is not a reference`);
     }
-    const where = isInput(filter) ? this.filter(object, [], filter, false) : undefined;
+    const where = isObject(filter) ? this.filter(object, [], filter, false) : undefined;
     const plan: QueryPlan = {
       object,
       fields: [{ path: [field.name] }],
@@ -144,7 +143,7 @@ function literal(field: FieldDefinition, value: unknown): Literal {
   if (value === null || value === undefined) {
     return { kind: 'null' };
   }
-  if (isInput(value)) {
+  if (isObject(value)) {
     return dateLiteral(field, value);
   }
   if (typeof value === 'boolean') {
@@ -153,7 +152,7 @@ function literal(field: FieldDefinition, value: unknown): Literal {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'string', value: String(value) };
 }
 
-function dateLiteral(field: FieldDefinition, input: Input): Literal {
+function dateLiteral(field: FieldDefinition, input: JsonObject): Literal {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const [entry] = given;
   if (entry === undefined || given.length > 1) {
@@ -166,7 +165,7 @@ function dateLiteral(field: FieldDefinition, input: Input): Literal {
   if (form === 'literal') {
     return { kind: 'dateLiteral', name: String(value) };
   }
-  if (form === 'range' && isInput(value)) {
+  if (form === 'range' && isObject(value)) {
     const spans = Object.entries(value).filter(([, count]) => typeof count === 'number');
     const [span] = spans;
     if (span === undefined || spans.length > 1) {
@@ -185,8 +184,4 @@ function isoMoment(text: string): string {
     throw new GraphQLError(`DateTime cannot represent '${text}': write YYYY-MM-DDTHH:MM:SSZ`);
   }
   return date.toISOString();
-}
-
-function isInput(value: unknown): value is Input {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,8 @@
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Ordering } from '../query/plan.ts';
 import { onlyTarget, parentStep } from './parent-step.ts';
 import type { VisibleSchema } from './visible.ts';
 import { inOrder, type KeyOrder } from './ordered-input.ts';
-
-type Input = Readonly<Record<string, unknown>>;
 
 const AGGREGATES: Readonly<Record<string, Ordering['aggregate']>> = {
   AVG: 'avg',
@@ -16,18 +15,18 @@ const AGGREGATES: Readonly<Record<string, Ordering['aggregate']>> = {
 
 /** An `orderBy` argument as orderings, the first named first. Blanks come first unless asked otherwise. */
 export function compileOrder(visible: VisibleSchema, object: string, orderBy: unknown, order: KeyOrder): Ordering[] {
-  return isInput(orderBy) ? orderings(visible, object, [], orderBy, order) : [];
+  return isObject(orderBy) ? orderings(visible, object, [], orderBy, order) : [];
 }
 
 function orderings(
   visible: VisibleSchema,
   object: string,
   path: readonly string[],
-  input: Input,
+  input: JsonObject,
   order: KeyOrder,
 ): Ordering[] {
   return inOrder(input, order).flatMap(([name, value]): Ordering[] => {
-    if (!isInput(value)) {
+    if (!isObject(value)) {
       return [];
     }
     const field = visible.schema.field(object, name);
@@ -48,8 +47,4 @@ function orderings(
       ? []
       : orderings(visible, target.name, [...path, parentStep(reference, target)], value, order.get(name) ?? new Map());
   });
-}
-
-function isInput(value: unknown): value is Input {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

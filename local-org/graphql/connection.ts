@@ -1,3 +1,4 @@
+import { isObject } from '../json-object.ts';
 import { GraphQLError } from 'graphql';
 
 /** Records a page has unless asked for more. */
@@ -75,8 +76,8 @@ function cursorAt(position: number): string {
 function positionOf(cursor: string): number {
   try {
     const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
-    if (typeof decoded === 'object' && decoded !== null && 'i' in decoded && Number.isInteger(decoded.i)) {
-      return Number(decoded.i);
+    if (isObject(decoded) && Number.isInteger(decoded['i'])) {
+      return Number(decoded['i']);
     }
   } catch {
     // Falls through to the refusal: a cursor that cannot be read is as wrong as one without a position.

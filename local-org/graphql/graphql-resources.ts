@@ -1,5 +1,6 @@
-import { objectBody, requiredText, textOf, isObject } from '../http/rest/body.ts';
+import { objectBody, requiredText, textOf } from '../http/rest/body.ts';
 import { ok, type Answer, type Call, type Resource } from '../http/call.ts';
+import { isObject } from '../json-object.ts';
 import { executeGraphql } from './execute.ts';
 
 /** The GraphQL endpoint. Errors of a query come with status 200, as on the platform. */

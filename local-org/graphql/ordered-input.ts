@@ -1,5 +1,7 @@
 import { Kind, type FieldNode, type ValueNode } from 'graphql';
 
+import { isObject } from '../json-object.ts';
+
 /**
  * The keys of an argument's objects in the order in which the client wrote them. Coerced values are in the order of
  * the type's fields, but `orderBy` and `groupBy` mean the client's order.
@@ -35,7 +37,5 @@ function orderOfNode(node: ValueNode, variables: Readonly<Record<string, unknown
 }
 
 function orderOfValue(value: unknown): KeyOrder {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? new Map(Object.entries(value).map(([key, entry]) => [key, orderOfValue(entry)]))
-    : new Map();
+  return isObject(value) ? new Map(Object.entries(value).map(([key, entry]) => [key, orderOfValue(entry)])) : new Map();
 }

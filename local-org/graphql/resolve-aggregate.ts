@@ -1,5 +1,6 @@
 import { GraphQLError, getNamedType, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { FieldReference, QueryPlan, SelectedField } from '../query/plan.ts';
 import type { ObjectDefinition } from '../schema/types.ts';
 import { AGGREGATES, dateFunctions, figureKey, type AggregateNode } from './aggregate-cells.ts';
@@ -15,15 +16,13 @@ import { onlyTarget, parentStep } from './parent-step.ts';
 import { returnTypeOf } from './resolve-query.ts';
 import { selectedField, selectedFields, type SelectedNode } from './selection.ts';
 
-type Input = Readonly<Record<string, unknown>>;
-
 /** Groups beyond this many are refused, as in SOQL. */
 const GROUPS = 2_000;
 
 /** Answers a list below `uiapi { aggregate }`: one plan, run under the actor's access. */
 export function resolveAggregate(
   object: ObjectDefinition,
-  parameters: Input,
+  parameters: JsonObject,
   context: GraphqlContext,
   info: GraphQLResolveInfo,
 ): Connection {
@@ -41,14 +40,14 @@ export function resolveAggregate(
 
 function compileAggregateList(
   object: ObjectDefinition,
-  parameters: Input,
+  parameters: JsonObject,
   context: GraphqlContext,
   info: GraphQLResolveInfo,
 ): QueryPlan {
   const { visible } = context;
   const [node] = info.fieldNodes;
   const groupInput = parameters['groupBy'];
-  const groupBy = isInput(groupInput)
+  const groupBy = isObject(groupInput)
     ? groupings(visible, object.name, [], groupInput, keyOrderOf(node, 'groupBy', context.rawVariables))
     : [];
   const where = compileFilter(visible, object.name, parameters['where']);
@@ -67,7 +66,7 @@ function compileAggregateList(
 }
 
 function subtotalsOf(groupBy: unknown): Pick<QueryPlan, 'subtotals'> {
-  const type = isInput(groupBy) ? groupBy['type'] : undefined;
+  const type = isObject(groupBy) ? groupBy['type'] : undefined;
   return type === 'ROLLUP' ? { subtotals: 'rollup' } : type === 'CUBE' ? { subtotals: 'cube' } : {};
 }
 
@@ -76,11 +75,11 @@ function groupings(
   visible: VisibleSchema,
   object: string,
   path: readonly string[],
-  input: Input,
+  input: JsonObject,
   order: KeyOrder,
 ): FieldReference[] {
   return inOrder(input, order).flatMap(([name, value]): FieldReference[] => {
-    if (!isInput(value)) {
+    if (!isObject(value)) {
       return [];
     }
     const field = visible.schema.field(object, name);
@@ -167,8 +166,4 @@ function objectTypeOf(type: GraphQLObjectType, field: string): GraphQLObjectType
   const output = type.getFields()[field]?.type;
   const named = output === undefined ? undefined : getNamedType(output);
   return isObjectType(named) ? named : undefined;
-}
-
-function isInput(value: unknown): value is Input {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

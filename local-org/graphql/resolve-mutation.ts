@@ -1,5 +1,6 @@
 import { GraphQLError, getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Row } from '../org.ts';
 import type { ObjectDefinition } from '../schema/types.ts';
 import type { FieldValue, RecordInput, SaveResult } from '../store/types.ts';
@@ -8,8 +9,6 @@ import type { GraphqlContext } from './context.ts';
 import { dataError, withPlatformErrors } from './errors.ts';
 import { compileContext, returnTypeOf } from './resolve-query.ts';
 import { selectedField } from './selection.ts';
-
-type Input = Readonly<Record<string, unknown>>;
 
 const REFERENCE = /^@\{(\w+)\}$/;
 
@@ -20,7 +19,7 @@ export interface WritePayload {
 
 export function createRecord(
   object: ObjectDefinition,
-  parameters: Input,
+  parameters: JsonObject,
   context: GraphqlContext,
   info: GraphQLResolveInfo,
 ): WritePayload {
@@ -34,7 +33,7 @@ export function createRecord(
 
 export function updateRecord(
   object: ObjectDefinition,
-  parameters: Input,
+  parameters: JsonObject,
   context: GraphqlContext,
   info: GraphQLResolveInfo,
 ): WritePayload {
@@ -49,7 +48,7 @@ export function updateRecord(
 
 export function deleteRecord(
   object: ObjectDefinition,
-  parameters: Input,
+  parameters: JsonObject,
   context: GraphqlContext,
   _info: GraphQLResolveInfo,
 ): { Id: string } {
@@ -106,20 +105,20 @@ function idOfSaved([result]: readonly SaveResult[]): string {
   return result.id;
 }
 
-function inputOf(parameters: Input): Input {
-  return isInput(parameters['input']) ? parameters['input'] : {};
+function inputOf(parameters: JsonObject): JsonObject {
+  return isObject(parameters['input']) ? parameters['input'] : {};
 }
 
-function fieldsOf(object: ObjectDefinition, input: Input, context: GraphqlContext): RecordInput {
+function fieldsOf(object: ObjectDefinition, input: JsonObject, context: GraphqlContext): RecordInput {
   const representation = input[object.name];
   return Object.fromEntries(
-    Object.entries(isInput(representation) ? representation : {})
+    Object.entries(isObject(representation) ? representation : {})
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, dereference(value as FieldValue, context)]),
   );
 }
 
-function idOf(object: ObjectDefinition, input: Input, context: GraphqlContext): string {
+function idOf(object: ObjectDefinition, input: JsonObject, context: GraphqlContext): string {
   const id = dereference(String(input['Id']) as FieldValue, context);
   if (typeof id !== 'string' || !id.startsWith(object.keyPrefix)) {
     throw dataError(`${String(id)} is not the id of a record of ${object.name}`, 'INVALID_CROSS_REFERENCE_KEY');
@@ -140,8 +139,4 @@ function dereference(value: FieldValue, { created }: GraphqlContext): FieldValue
     });
   }
   return id;
-}
-
-function isInput(value: unknown): value is Input {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ExecutionResult, type OperationDefinitionNode, type ValueNode } from 'graphql';
 
+import { isObject } from '../json-object.ts';
 import { undoUnless } from '../undo-unless.ts';
 import type { GraphqlContext } from './context.ts';
 
@@ -13,7 +14,7 @@ export function allOrNoneOf(operation: OperationDefinitionNode, variables: Reado
   const input =
     uiapi?.kind === Kind.FIELD ? uiapi.arguments?.find(({ name }) => name.value === 'input')?.value : undefined;
   const stated = input === undefined ? undefined : valueOf(input, variables);
-  return !(typeof stated === 'object' && stated !== null && 'allOrNone' in stated && stated.allOrNone === false);
+  return !(isObject(stated) && stated['allOrNone'] === false);
 }
 
 /** Runs mutations; with all-or-none, one that fails undoes all, and the others say so. */
@@ -29,7 +30,7 @@ export function undoIfFailed(
 
 function rolledBack(result: ExecutionResult): ExecutionResult {
   const uiapi = result.data?.['uiapi'];
-  if (typeof uiapi !== 'object' || uiapi === null) {
+  if (!isObject(uiapi)) {
     return result;
   }
   const failed = new Set((result.errors ?? []).map(({ path }) => path?.[1]));

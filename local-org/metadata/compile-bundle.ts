@@ -1,5 +1,6 @@
 import { transformSync } from '@lwc/compiler';
 
+import { isObject } from '../json-object.ts';
 import type { MetadataComponent } from '../org.ts';
 import type { ComponentFault } from './component-fault.ts';
 
@@ -68,8 +69,7 @@ function compile(name: string, path: string, content: Uint8Array): ComponentFaul
 /** Lines and columns from 1; the compiler counts the columns of scripts from 0. */
 function placeOf(error: Error, filename: string): { line?: number; column?: number } {
   const location: unknown = 'location' in error ? error.location : undefined;
-  if (location === null || typeof location !== 'object') return {};
-  if (!('line' in location) || typeof location.line !== 'number') return {};
-  const column = 'column' in location && typeof location.column === 'number' ? location.column : 0;
-  return { line: location.line, column: filename.endsWith('.js') ? column + 1 : column };
+  if (!isObject(location) || typeof location['line'] !== 'number') return {};
+  const column = typeof location['column'] === 'number' ? location['column'] : 0;
+  return { line: location['line'], column: filename.endsWith('.js') ? column + 1 : column };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../json-object.ts';
 import { isId, toId18 } from '../schema/ids.ts';
 import type { FieldDefinition, Schema } from '../schema/types.ts';
 import type { OrgAccess } from '../security/org-access.ts';
@@ -6,7 +7,7 @@ import type { ObjectTable } from './object-table.ts';
 import type { References } from './references.ts';
 import { RecordRefused, saveError } from './save-error.ts';
 import type { StoredRow } from './sql-database.ts';
-import type { FieldValue, RecordInput, SaveError } from './types.ts';
+import type { RecordInput, SaveError } from './types.ts';
 import { toStored } from './values.ts';
 
 export interface InputContext {
@@ -83,10 +84,4 @@ function closedFields(names: readonly string[]): SaveError {
       'that it is read/write for your profile or permission set.',
     names,
   );
-}
-
-function isObject(
-  given: FieldValue | Readonly<Record<string, FieldValue>>,
-): given is Readonly<Record<string, FieldValue>> {
-  return typeof given === 'object' && given !== null;
 }

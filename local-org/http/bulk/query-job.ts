@@ -1,3 +1,4 @@
+import { isObject } from '../../json-object.ts';
 import type { Row } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 
@@ -46,8 +47,7 @@ export function cellsOf(job: QueryJob, record: Row): string[] {
   return job.columns.map((column) => {
     let value: unknown = record;
     for (const step of column.split('.')) {
-      value =
-        typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
+      value = isObject(value) ? value[step] : undefined;
     }
     return value === undefined || value === null ? '' : toCell(value);
   });

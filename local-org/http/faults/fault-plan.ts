@@ -1,4 +1,5 @@
 import { OrgError } from '../../error.ts';
+import { isObject } from '../../json-object.ts';
 
 /**
  * What can be made to go wrong with a call. `SLOW` answers late; `CUT` closes the connection before the org has seen
@@ -73,7 +74,7 @@ export class FaultPlan {
 
 /** Reads what a client asks for. @throws {OrgError} `INVALID_INPUT` that names the value and what it may be */
 export function readFaultSettings(body: unknown): FaultSettings {
-  const given: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const given = isObject(body) ? body : {};
   const faults = [given['faults'] ?? []].flat().map((name) => {
     const fault = FAULTS.find((known) => known === name);
     if (fault === undefined) throw wrong('faults', name, `some of ${FAULTS.join(', ')}`);

@@ -1,11 +1,6 @@
 import { OrgError } from '../../error.ts';
+import { isObject, type JsonObject } from '../../json-object.ts';
 import type { FieldValue, RecordInput } from '../../store/types.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** @throws {OrgError} `JSON_PARSER_ERROR` when the body is not a JSON object */
 export function objectBody(body: unknown): JsonObject {

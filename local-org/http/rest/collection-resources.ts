@@ -1,8 +1,9 @@
 import { OrgError } from '../../error.ts';
+import { isObject } from '../../json-object.ts';
 import { isId, toId18 } from '../../schema/ids.ts';
 import type { RecordInput, SaveResult } from '../../store/types.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
-import { isObject, listOf, objectBody, toRecordInput, typeOfRecord } from './body.ts';
+import { listOf, objectBody, toRecordInput, typeOfRecord } from './body.ts';
 import { requireExternalId, requireObject } from './require-object.ts';
 import { rolledBack, toCollectionResult } from './save-results.ts';
 import { undoUnless } from '../../undo-unless.ts';

@@ -1,5 +1,5 @@
 import { OrgError } from '../../error.ts';
-import { isObject } from './body.ts';
+import { isObject } from '../../json-object.ts';
 
 const REFERENCE = /@\{([^}]+)\}/g;
 

@@ -1,6 +1,7 @@
 import { OrgError } from '../../error.ts';
+import type { JsonObject } from '../../json-object.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
-import { listOf, objectBody, requiredText, textOf, type JsonObject } from './body.ts';
+import { listOf, objectBody, requiredText, textOf } from './body.ts';
 import { fillReferences, fillReferencesInText } from './composite-references.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { restErrorAnswer } from './rest-error.ts';

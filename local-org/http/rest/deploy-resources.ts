@@ -1,7 +1,7 @@
 import { OrgError } from '../../error.ts';
+import { isObject } from '../../json-object.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
 import { toDeployStatus } from '../soap/deploy-status.ts';
-import { isObject } from './body.ts';
 
 /** Metadata deployment over REST; SOAP offers the same. */
 export const deployResources: readonly Resource[] = [

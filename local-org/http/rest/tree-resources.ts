@@ -1,7 +1,8 @@
 import { OrgError } from '../../error.ts';
+import { isObject, type JsonObject } from '../../json-object.ts';
 import type { RecordInput, SaveError } from '../../store/types.ts';
 import type { Answer, Call, Resource } from '../call.ts';
-import { isObject, listOf, objectBody, textOf, toRecordInput, typeOfRecord, type JsonObject } from './body.ts';
+import { listOf, objectBody, textOf, toRecordInput, typeOfRecord } from './body.ts';
 import { requireObject } from './require-object.ts';
 import { undoUnless } from '../../undo-unless.ts';
 

@@ -1,5 +1,6 @@
 import type { BayeuxMessage, Extension } from 'faye/src/protocol/server.js';
 
+import { isObject, type JsonObject } from '../../json-object.ts';
 import type { Org } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 import type { ChangeEngine, WhoIs } from './change-engine.ts';
@@ -75,9 +76,9 @@ function refusalOf(
   return undefined;
 }
 
-function replayOf({ ext }: BayeuxMessage): Readonly<Record<string, unknown>> {
+function replayOf({ ext }: BayeuxMessage): JsonObject {
   const replay = ext?.['replay'];
-  return typeof replay === 'object' && replay !== null ? (replay as Record<string, unknown>) : {};
+  return isObject(replay) ? replay : {};
 }
 
 /** An answer to somebody without a session: nobody should try again with the same token. */

@@ -3,6 +3,7 @@ import Server from 'faye/src/protocol/server.js';
 import type { BayeuxMessage } from 'faye/src/protocol/server.js';
 
 import { OrgError } from '../../error.ts';
+import { isObject } from '../../json-object.ts';
 import type { Org } from '../../org.ts';
 import { isApiVersion } from '../rest/versions.ts';
 import { actorOf, bearerOf } from '../session/caller.ts';
@@ -64,5 +65,5 @@ function messagesOf(body: unknown): BayeuxMessage[] {
 }
 
 function isMessage(value: unknown): value is BayeuxMessage {
-  return typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
+  return isObject(value) && typeof value['channel'] === 'string';
 }
