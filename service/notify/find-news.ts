@@ -45,7 +45,7 @@ const MARGIN_MS = 5_000;
 /** Who is to be told what: people who are asked, and askers and followers of questions with new answers. */
 export async function findNews(client: OrgClient, now: Date): Promise<News[]> {
   const [requests = [], recent = []] = await client.queryMany([
-    "SELECT Id, Person__c, Question__c FROM Expert_Request__c WHERE Told_At__c = null AND Question__r.Status__c IN ('Open', 'Answered') ORDER BY CreatedDate, Id",
+    "SELECT Id, Person__c, Question__c FROM Expert_Request__c WHERE Told_At__c = null AND Declined__c = false AND Withdrawn__c = false AND Question__r.Status__c IN ('Open', 'Answered') ORDER BY CreatedDate, Id",
     `SELECT Id, Question__c, OwnerId, Owner.Name, Author_Name__c, Body__c, CreatedDate FROM Answer__c WHERE CreatedDate = LAST_N_DAYS:${DAYS} ORDER BY CreatedDate, Id`,
   ]);
   const until = new Date(now.getTime() - MARGIN_MS).toISOString();

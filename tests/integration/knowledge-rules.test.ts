@@ -196,7 +196,39 @@ describe('a request to somebody who knows', () => {
     expect(started.org.record(world.actor('ben'), 'Expert_Request__c', id, ['Person__c'])?.['Person__c']).toBe(
       world.users.ben,
     );
-    expect(updateAs('ben', 'Expert_Request__c', { Id: id, Person__c: world.users.manager })?.success).toBe(false);
+    const others: RecordInput[] = [
+      { Person__c: world.users.manager },
+      { Person__c: world.users.manager, Key__c: `${world.users.manager}:${question}` },
+      { Key__c: 'any' },
+      { Told_At__c: '2026-01-01T00:00:00.000Z' },
+    ];
+    for (const change of others) {
+      for (const person of ['ana', 'ben', 'manager'] as const) {
+        expect(updateAs(person, 'Expert_Request__c', { Id: id, ...change })?.success).toBe(false);
+      }
+    }
+  });
+
+  it('is declined by whoever is asked and taken back by whoever asked, and both may change their mind', () => {
+    const asked = made('ana', 'Question__c', { Title__c: 'Who knows?', Status__c: 'Open', Source__c: 'Web' });
+    const id = made('ana', 'Expert_Request__c', request('ben', asked));
+    const change = (person: Person, record: RecordInput) =>
+      updateAs(person, 'Expert_Request__c', { Id: id, ...record })?.success;
+    for (const said of [true, false]) {
+      expect(change('ana', { Declined__c: said })).toBe(!said);
+      expect(change('manager', { Declined__c: said })).toBe(!said);
+      expect(change('ben', { Withdrawn__c: said })).toBe(!said);
+    }
+    expect([change('ben', { Declined__c: true }), change('ben', { Declined__c: false })]).toEqual([true, true]);
+    expect([change('ana', { Withdrawn__c: true }), change('ana', { Withdrawn__c: false })]).toEqual([true, true]);
+    expect([change('manager', { Withdrawn__c: true }), change('manager', { Withdrawn__c: false })]).toEqual([
+      true,
+      true,
+    ]);
+    const answered = { ...request('manager', asked), Declined__c: true };
+    expect(insertAs('ana', 'Expert_Request__c', answered)?.errors).toMatchObject([
+      { message: 'Only whoever is asked can decline.' },
+    ]);
   });
 
   it('is not for somebody else’s question, nor for oneself', () => {

@@ -100,6 +100,19 @@ it('tells who is asked, once, and the reply to it is their answer', async () => 
   expect(await notify()).toMatchObject({ sent: 0 });
 });
 
+it('tells nobody who cannot answer, nor of what was taken back', async () => {
+  const question = ask('Too late?');
+  for (const [person, change] of [
+    ['ben', { Declined__c: true }] as const,
+    ['manager', { Withdrawn__c: true }] as const,
+  ]) {
+    request(question, person);
+    const [row] = world.rows(`SELECT Id FROM Expert_Request__c WHERE Key__c = '${world.users[person]}:${question}'`);
+    world.update('Expert_Request__c', { Id: String(row?.['Id']), ...change });
+  }
+  expect(await notify()).toEqual({ sent: 0, leftOut: 0, refused: [] });
+});
+
 it('tells followers what is new since they were told, in one mail', async () => {
   const question = ask('What about Globex?');
   const follow = (person: 'ana' | 'ben', muted: boolean): object => ({

@@ -55,7 +55,16 @@ export const HISTORY_QUERY = gql`
             }
           }
         }
-        Expert_Request__c(where: { Question__r: { Status__c: { eq: "Open" } } }, first: 2000) {
+        Expert_Request__c(
+          where: {
+            and: [
+              { Question__r: { Status__c: { eq: "Open" } } }
+              { Declined__c: { eq: false } }
+              { Withdrawn__c: { eq: false } }
+            ]
+          }
+          first: 2000
+        ) {
           edges {
             node {
               Id

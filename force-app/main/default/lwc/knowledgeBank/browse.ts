@@ -21,13 +21,18 @@ export function filterOf(view: View, userId: string, followed: readonly string[]
     asked: {
       and: [
         { Status__c: { eq: 'Open' } },
-        { Id: { inq: { Expert_Request__c: { Person__c: { eq: userId } }, ApiName: 'Question__c' } } },
+        { Id: { inq: { Expert_Request__c: waitingFor(userId), ApiName: 'Question__c' } } },
       ],
     },
     following: { Id: { in: followed } },
   };
   if (tagId === '') return filters[view];
   return { and: [filters[view], { Id: { inq: { Tagging__c: { Tag__c: { eq: tagId } }, ApiName: 'Question__c' } } }] };
+}
+
+/** Requests that the person was not told to forget, and did not decline. */
+function waitingFor(userId: string): Record<string, unknown> {
+  return { and: [{ Person__c: { eq: userId } }, { Declined__c: { eq: false } }, { Withdrawn__c: { eq: false } }] };
 }
 
 export interface Browsed {

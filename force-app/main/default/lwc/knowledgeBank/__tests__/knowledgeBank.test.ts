@@ -72,7 +72,16 @@ describe('a view', () => {
       {
         and: [
           { Status__c: { eq: 'Open' } },
-          { Id: { inq: { Expert_Request__c: { Person__c: { eq: '005' } }, ApiName: 'Question__c' } } },
+          {
+            Id: {
+              inq: {
+                Expert_Request__c: {
+                  and: [{ Person__c: { eq: '005' } }, { Declined__c: { eq: false } }, { Withdrawn__c: { eq: false } }],
+                },
+                ApiName: 'Question__c',
+              },
+            },
+          },
         ],
       },
     ],
