@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { tagKey } from 'c/knowledge';
 import { HISTORY_QUERY, proposeExperts, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
-import { commonLabels, expertLabels, format } from 'c/labels';
+import { commonLabels, expertLabels, format, inOneLine } from 'c/labels';
 import { Memo } from 'c/memo';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -76,7 +76,7 @@ export default class AskExpert extends LightningElement {
     const earlier = [...this.chosen.values()].filter(({ id }) => !known.has(id));
     return [...earlier, ...proposed].map(({ id, name, reasons }) => {
       const chosen = this.chosen.has(id);
-      return { id, name, reasons: reasons.join(' · '), chosen, disabled: !chosen && this.chosen.size >= MOST_ASKED };
+      return { id, name, reasons: inOneLine(reasons), chosen, disabled: !chosen && this.chosen.size >= MOST_ASKED };
     });
   }
 

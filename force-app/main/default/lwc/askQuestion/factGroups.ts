@@ -1,4 +1,4 @@
-import { format, knowledgeLabels as labels } from 'c/labels';
+import { format, inOneLine, knowledgeLabels as labels } from 'c/labels';
 import type { ContextFact } from './newQuestion';
 
 /** A fact of the deal as it is offered. */
@@ -40,5 +40,5 @@ export function factGroups(context: readonly ContextFact[], sharedCodes: Readonl
 export function describeShared(groups: readonly FactGroup[]): string {
   const shared = groups.flatMap(({ rows }) => rows).filter((row) => row.shared);
   if (shared.length === 0) return labels.nothingShared;
-  return format(labels.sharedPreview, shared.map((row) => row.text).join(' · '));
+  return format(labels.sharedPreview, inOneLine(shared.map((row) => row.text)));
 }

@@ -1,4 +1,4 @@
-import { assignLabels as labels, commonLabels, format, signed } from 'c/labels';
+import { assignLabels as labels, format, inOneLine, signed } from 'c/labels';
 import type { Assigned } from 'c/assignments';
 import type { TrainingChoice } from './trainingChoices';
 import type { Learner } from './trainingToAssign';
@@ -63,7 +63,7 @@ export function describeTraining(choice: TrainingChoice, forSkill: boolean): str
       ? format(labels.pathLength, choice.nuggets, choice.minutes)
       : format(labels.nuggetLength, choice.minutes);
   if (choice.kind === 'path' || !forSkill || !choice.suggested) return length;
-  return `${length} ${commonLabels.separator} ${describeRecord(choice)}`;
+  return inOneLine([length, describeRecord(choice)]);
 }
 
 function describeRecord({ record }: TrainingChoice): string {

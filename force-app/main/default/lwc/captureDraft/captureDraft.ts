@@ -3,7 +3,7 @@ import { rerank } from 'c/knowledge';
 import { exactDate, shortDate } from 'c/dates';
 import { messageOf } from 'c/errors';
 import { createTypedSearch } from 'c/knowledgeSearch';
-import { captureLabels as labels, commonLabels, format } from 'c/labels';
+import { captureLabels as labels, format, inOneLine } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import {
@@ -114,9 +114,7 @@ export default class CaptureDraft extends LightningElement {
     const now = new Date();
     return this.current.answers.map((answer, index) => {
       const date = shortDate(answer.at, now);
-      const byline = [format(labels.answerBy, answer.author), date, answer.reasons]
-        .filter(Boolean)
-        .join(` ${commonLabels.separator} `);
+      const byline = inOneLine([format(labels.answerBy, answer.author), date, answer.reasons]);
       return {
         ...answer,
         label: format(labels.answerLabel, index + 1, answer.author),

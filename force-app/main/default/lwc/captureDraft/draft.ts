@@ -8,10 +8,8 @@ import {
 } from 'c/knowledge';
 import type { ExchangeTexts } from 'c/captureWrites';
 import { recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
-import { captureLabels as labels, commonLabels, format } from 'c/labels';
+import { captureLabels as labels, format, inOneLine } from 'c/labels';
 import { KINDS, REASONS, WHYS } from './words';
-
-const SEPARATOR = ` ${commonLabels.separator} `;
 
 /** A question of the knowledge bank that the exchange may belong to. */
 export interface KnownQuestion {
@@ -90,12 +88,12 @@ function draftOf(record: PlainRecord): Draft {
       author: nameOf(author),
       at,
       body,
-      reasons: reasons.map((reason) => REASONS[reason] ?? '').join(SEPARATOR),
+      reasons: inOneLine(reasons.map((reason) => REASONS[reason])),
       used: !reasons.includes('asksBack'),
     })),
     consent: text(record, 'Consent__c') ?? 'Pending',
     original: text(record, 'Original__c') ?? '',
-    participants: [...new Set(people.map(({ name, address }) => name ?? address ?? ''))].join(SEPARATOR),
+    participants: inOneLine([...new Set(people.map(({ name, address }) => name ?? address))]),
     redactions: readRedactions(text(record, 'Redactions__c')).map(redactionText),
     proposal: duplicateId ? { id: duplicateId, title: text(record, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
     texts: Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, text(record, field) ?? null])),

@@ -1,6 +1,6 @@
 import { exactDate, shortDate } from 'c/dates';
 import { recordsIn, text } from 'c/graphqlRecords';
-import { captureLabels as labels, commonLabels, format } from 'c/labels';
+import { captureLabels as labels, format, inOneLine } from 'c/labels';
 
 /** A captured exchange in the list. */
 export interface Exchange {
@@ -38,12 +38,11 @@ export function toRow({ id, title, consent, at }: Exchange, selectedId: string |
     Notice: labels.consentNotice,
   };
   const date = shortDate(at, now);
-  const facts = [date && format(labels.captured, date), words[consent]].filter(Boolean);
   const isCurrent = id === selectedId;
   return {
     id,
     title,
-    facts: facts.join(` ${commonLabels.separator} `),
+    facts: inOneLine([date && format(labels.captured, date), words[consent]]),
     exact: exactDate(at),
     current: String(isCurrent),
     itemClass: isCurrent ? 'item item_current' : 'item',

@@ -1,5 +1,5 @@
 import { shortDate } from 'c/dates';
-import { commonLabels, format, planLabels as labels } from 'c/labels';
+import { format, inOneLine, planLabels as labels } from 'c/labels';
 import type { PlanItem } from './plan';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ export function wordOrigin(item: PlanItem, isOwnPlan: boolean): string {
   const reason = REASONS[item.reason];
   const skill = item.kind === 'skill' ? undefined : item.skillName;
   const why = reason && skill ? format(labels.reasonIn, reason, skill) : (reason ?? skill);
-  return why ? `${from} ${commonLabels.separator} ${why}` : from;
+  return inOneLine([from, why]);
 }
 
 /** "Due 12 Oct", "Was due 3 Oct"; empty without a date. */

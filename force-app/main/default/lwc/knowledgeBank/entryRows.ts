@@ -2,7 +2,7 @@ import { markMatches, snippetOf, type SearchHit, type SearchReason, type TextRan
 import { exactDate, shortDate } from 'c/dates';
 import type { FoundExpert } from 'c/expertFinder';
 import type { FoundEntry } from 'c/knowledgeSearch';
-import { expertLabels, format, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
+import { expertLabels, format, inOneLine, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
 
 /** A stretch of a snippet; `marked` where it matches the query. */
 export interface SnippetPart {
@@ -40,7 +40,7 @@ export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
     iconName: entry.kind === 'nugget' ? 'utility:education' : 'utility:question',
     kind: entry.kind === 'nugget' ? labels.kindNugget : labels.kindQuestion,
     snippet: snippet ? toParts(snippet.text, snippet.marks) : toParts(beginning, []),
-    facts: [...factsOf(entry), ...(entry.tags ?? []).slice(0, MOST_TAGS)].join(' · '),
+    facts: inOneLine([...factsOf(entry), ...(entry.tags ?? []).slice(0, MOST_TAGS)]),
     date: shortDate(entry.updatedAt, now),
     exactDate: exactDate(entry.updatedAt),
     reasons: hit.reasons.slice(0, MOST_REASONS).map((reason) => ({ key: reason.code, text: wordReason(reason) })),

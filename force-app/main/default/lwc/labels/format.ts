@@ -1,3 +1,5 @@
+import { commonLabels } from './common';
+
 /**
  * Fills the places `{0}`, `{1}` … of a label. A place without a value stays as it is, so that the fault is seen.
  *
@@ -8,6 +10,11 @@ export function format(text: string, ...values: readonly (string | number)[]): s
     const value = values[Number(index)];
     return value === undefined ? place : String(value);
   });
+}
+
+/** What is said in one line: "2 min · 3 checks". Nothing stands for what is empty. */
+export function inOneLine(facts: readonly (string | undefined)[]): string {
+  return facts.filter(Boolean).join(` ${commonLabels.separator} `);
 }
 
 /** A whole number with its sign: "+14", "−3", "0". */

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { commonLabels, format, viewerLabels } from 'c/labels';
+import { commonLabels, format, inOneLine, viewerLabels } from 'c/labels';
 import { describeVerification, type Verification } from './verification';
 
 /** What there is to read. */
@@ -33,7 +33,6 @@ export default class NuggetArticle extends LightningElement {
   get byline(): string {
     if (!this.article) return '';
     const { kind, minutes } = this.article;
-    const parts = [kind, format(labels.minutes, minutes), describeVerification(this.article, new Date())];
-    return parts.filter((part) => part !== '').join(` ${labels.separator} `);
+    return inOneLine([kind, format(labels.minutes, minutes), describeVerification(this.article, new Date())]);
   }
 }

@@ -1,4 +1,4 @@
-import { format, signed } from 'c/labels';
+import { format, inOneLine, signed } from 'c/labels';
 
 describe('format', () => {
   it.each([
@@ -24,4 +24,9 @@ it.each([
   [0, '0'],
 ])('signed writes %d as %s', (value, expected) => {
   expect(signed(value)).toBe(expected);
+});
+
+it('puts facts in one line, and nothing for what is empty', () => {
+  expect(inOneLine(['2 min', '', undefined, '3 checks'])).toBe('2 min · 3 checks');
+  expect(inOneLine([])).toBe('');
 });
