@@ -2,6 +2,7 @@ import { GraphQLError, getNamedType, isObjectType, type GraphQLResolveInfo } fro
 
 import { isObject, type JsonObject } from '../json-object.ts';
 import type { Row } from '../org.ts';
+import { isId, toId18 } from '../schema/ids.ts';
 import type { ObjectDefinition } from '../schema/types.ts';
 import type { FieldValue, RecordInput, SaveResult } from '../store/types.ts';
 import { compileRecord } from './compile-query.ts';
@@ -123,7 +124,7 @@ function idOf(object: ObjectDefinition, input: JsonObject, context: GraphqlConte
   if (typeof id !== 'string' || !id.startsWith(object.keyPrefix)) {
     throw dataError(`${String(id)} is not the id of a record of ${object.name}`, 'INVALID_CROSS_REFERENCE_KEY');
   }
-  return id;
+  return isId(id) ? toId18(id) : id;
 }
 
 /** `@{alias}` stands for the id of the record that the mutation under that alias made. */

@@ -91,9 +91,18 @@ export function sourceSql(scope: PlanScope, conditions: readonly SqlFragment[] =
   if (!plan.allRows && context.schema.field(place.object.name, 'IsDeleted')) {
     all.push(sql`${columnOf(place.alias, 'IsDeleted')} = 0`);
   }
-  if (plan.scope === 'mine') all.push(sql`${columnOf(place.alias, 'OwnerId')} = ${context.userId ?? null}`);
+  if (plan.scope === 'mine') all.push(ownedByActor(scope));
   const visible = context.access.rowFilter(place.object.name, place.alias, 'read');
   if (visible) all.push(sql`(${visible})`);
   const from = raw(`FROM ${identifier(place.object.name)} ${place.alias}`);
   return joinSql([from, scope.tables.toSql(), sql`WHERE ${allOf(all)}`], ' ');
+}
+
+/** @throws OrgError `MALFORMED_QUERY` for records that nobody owns, such as details of a master. */
+function ownedByActor(scope: PlanScope): SqlFragment {
+  const { context, place, plan } = scope;
+  if (!context.schema.field(place.object.name, 'OwnerId')) {
+    scope.fail('MALFORMED_QUERY', 'Unsupported filter scope: mine', plan.at);
+  }
+  return sql`${columnOf(place.alias, 'OwnerId')} = ${context.userId ?? null}`;
 }

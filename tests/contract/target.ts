@@ -7,7 +7,7 @@ import { Connection } from 'jsforce';
 import { DEFAULT_ADMINISTRATOR } from '../../local-org/bootstrap.ts';
 import { startLocalOrg } from '../../local-org/start.ts';
 
-const API_VERSION = '66.0';
+export const API_VERSION = '66.0';
 
 const REAL_ORG_GAPS: TargetFactory['gaps'] = {
   password: 'only a token of the org is known',
