@@ -57,3 +57,21 @@ it('waits for people outside the org until somebody says that they agreed', () =
   expect(decide('Pending', addresses, { ana: 'Agreed' }, ['guest@y.example']).consent).toBe('Agreed');
   expect(decide('Pending', [], {}).consent).toBe('Pending');
 });
+
+it('is open again where somebody who agreed took it back, or was shown something else', () => {
+  expect(decide('Agreed', BOTH, { 'k1:ana': 'Reopened', ben: 'Agreed' })).toEqual({
+    consent: 'Pending',
+    ask: ['ben2'],
+  });
+  expect(decide('Agreed', BOTH, { ana: 'Pending', 'k1:ana': 'Pending' }).consent).toBe('Pending');
+  // Yes to every exchange covers this one; and a list does not speak for whoever says otherwise in the org.
+  expect(decide('Agreed', BOTH, { ana: 'Agreed', 'k1:ana': 'Reopened' }).consent).toBe('Agreed');
+  expect(decide('Agreed', BOTH, { 'k1:ana': 'Reopened' }, BOTH).consent).toBe('Pending');
+  expect(decide('Agreed', BOTH, { 'k1:ana': 'Pending' }).consent).toBe('Agreed');
+  expect(decide('Notice', BOTH, { 'k1:ana': 'Reopened' }).consent).toBe('Notice');
+});
+
+it('is covered by yes to every exchange that was said after it was asked', () => {
+  const all = { ana: 'Agreed', 'k1:ana': 'Pending', ben: 'Agreed', ben2: 'Agreed' } as const;
+  expect(decide('Pending', BOTH, all)).toEqual({ consent: 'Agreed', ask: [] });
+});

@@ -2,7 +2,8 @@ import type { Consent } from '../../core/capture/index.ts';
 import type { OrgPeople } from './org-people.ts';
 import type { WaitingExchange } from './waiting-exchange.ts';
 
-export type Decision = 'Pending' | 'Agreed' | 'Refused';
+/** `Reopened`: agreed, and then taken back, or the draft changed since. */
+export type Decision = 'Pending' | 'Agreed' | 'Refused' | 'Reopened';
 
 /** What people said: to every exchange by user id, and to one by its key and the user id. */
 export type Decisions = ReadonlyMap<string, Decision>;
@@ -20,7 +21,8 @@ export function consentKey(exchangeKey: string, userId: string): string {
 
 /**
  * What consent an exchange has by now. One refusal refuses it. Where everybody has to agree, people outside the org
- * keep it waiting, unless `agreed` names their address: nobody can ask them. What was agreed before stays agreed.
+ * keep it waiting, unless `agreed` names their address: nobody can ask them. What was agreed before stays agreed until
+ * somebody has to be asked anew. Yes to every exchange covers each of them, whatever becomes of it.
  *
  * @param agreed addresses, in lower case, that agreed by other means
  */
@@ -42,12 +44,15 @@ export function decideExchange(
   };
   if (users.some((user) => said(user) === 'Refused')) return { consent: 'Refused', ask: [] };
   const ask = users.filter((user) => said(user) === undefined);
-  if (consent !== 'Pending') return { consent, ask };
+  const isYes = (user: string): boolean =>
+    decisions.get(user) === 'Agreed' || decisions.get(consentKey(key, user)) === 'Agreed';
+  const isOpen = (user: string): boolean =>
+    !isYes(user) && (decisions.get(user) === 'Pending' || decisions.get(consentKey(key, user)) === 'Reopened');
+  if (consent === 'Notice' || (consent === 'Agreed' && !users.some(isOpen))) return { consent, ask };
   const yes = (address: string | undefined): boolean => {
     if (address === undefined) return false;
-    if (agreed.has(address)) return true;
     const same = people.get(address) ?? [];
-    return same.length > 0 && same.every((user) => said(user) === 'Agreed');
+    return (same.length > 0 && same.every(isYes)) || (agreed.has(address) && !same.some(isOpen));
   };
   return { consent: addresses.length > 0 && addresses.every(yes) ? 'Agreed' : 'Pending', ask };
 }

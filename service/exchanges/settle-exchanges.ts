@@ -1,11 +1,11 @@
 import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
 import { soqlText } from '../connection/soql.ts';
-import { requiredTextOf, textOf } from '../sync/field-values.ts';
+import { numberOf, requiredTextOf, textOf } from '../sync/field-values.ts';
 import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
 import { eraseCopies, eraseLeftTexts } from './erase-texts.ts';
 import { type OrgPeople, findPeople } from './org-people.ts';
 import { publishExchange } from './publish-exchange.ts';
-import { refreshCopies, shownCopy } from './shown-copies.ts';
+import { renewCopies, shownCopy } from './shown-copies.ts';
 import {
   type WaitingExchange,
   approvedExchange,
@@ -43,7 +43,7 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
   await eraseCopies(client);
   const exchanges = await waitingExchanges(client);
   if (exchanges.length === 0) return report;
-  await refreshCopies(client, exchanges);
+  await renewCopies(client, exchanges);
   const people = await findPeople(
     client,
     exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
@@ -66,10 +66,10 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
   return report;
 }
 
-/** Publishes an exchange, unless its approval or a consent was taken back since it was read. */
+/** Publishes an exchange, unless its approval or a consent changed since it was read. */
 async function publish(
   client: OrgClient,
-  { id, consent }: WaitingExchange,
+  { id, consent, approved }: WaitingExchange,
   people: OrgPeople,
   agreed: ReadonlySet<string>,
   report: SettleReport,
@@ -80,7 +80,9 @@ async function publish(
   ]);
   if (row === undefined) return;
   const exchange = { ...toWaiting(row), consent };
-  if (decideExchange(exchange, people, toDecisions(decisions), agreed).consent === 'Refused') return;
+  // Approved anew meanwhile: participants are shown that first.
+  if (exchange.approved !== approved) return;
+  if (decideExchange(exchange, people, toDecisions(decisions), agreed).consent !== consent) return;
   const outcome = await publishExchange(client, exchange, people);
   if ('refused' in outcome) {
     report.refused.push({ object: 'Captured_Exchange__c', key: exchange.key, reason: outcome.refused });
@@ -93,13 +95,16 @@ async function publish(
 
 /** The query for what people said to some exchanges, and to all. */
 function decisionsOn(condition: string): string {
-  return `SELECT Key__c, Decision__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null OR ${condition}`;
+  return `SELECT Key__c, Decision__c, Agreed_Version__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null OR ${condition}`;
 }
 
 function toDecisions(rows: readonly OrgRecord[]): Decisions {
-  return new Map(
-    rows.map((row) => [requiredTextOf(row, 'Key__c'), (textOf(row, 'Decision__c') ?? 'Pending') as Decision]),
-  );
+  return new Map(rows.map((row) => [requiredTextOf(row, 'Key__c'), decisionOf(row)]));
+}
+
+function decisionOf(row: OrgRecord): Decision {
+  const decision = (textOf(row, 'Decision__c') ?? 'Pending') as Decision;
+  return decision === 'Pending' && numberOf(row, 'Agreed_Version__c') !== null ? 'Reopened' : decision;
 }
 
 async function askPeople(
@@ -116,6 +121,7 @@ async function askPeople(
       OwnerId: user,
       Captured_Exchange__c: exchange.id,
       Decision__c: 'Pending',
+      Shown_Version__c: 1,
       ...shownCopy(exchange),
     })),
   );

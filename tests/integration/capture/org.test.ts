@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DraftOptions } from '../../../core/capture/index.ts';
+import { type DraftOptions, readAnswers } from '../../../core/capture/index.ts';
 import { type CaptureReport, draftOptions, openSource } from '../../../service/capture/index.ts';
 import { knownQuestions } from '../../../service/capture/sinks/known-questions.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
+import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { captureFrom } from '../../support/capture-runs.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { exchange, mboxOf } from '../support/mails.ts';
@@ -60,6 +61,35 @@ it('writes a draft once, whatever the ledger remembers, and leaves what was deci
   await client.update(OBJECT, [{ Id: String(first?.Id), Status__c: 'Approved', Question_Body__c: 'As edited.' }]);
   expect(await run(`mbox:${file}`, 'third.db')).toMatchObject({ written: 0, refused: [] });
   expect(await records('Discount for bundle number 7')).toMatchObject([{ Question_Body__c: 'As edited.' }]);
+});
+
+it('publishes what was approved, whatever comes in before it is published', async () => {
+  const file = join(folder, 'a.mbox');
+  const draft = { ...DRAFT, mode: 'notice' } as const;
+  writeFileSync(file, mboxOf(exchange(10)));
+  await run(`mbox:${file}`, 'ledger.db', draft);
+  const [record] = await records('Discount for bundle number 10');
+  const body = 'Up to 10 percent, says the price list.';
+  const [answer] = readAnswers(String(record?.['Answers__c']));
+  const answered = [{ messageKey: answer?.messageKey, body }];
+  const approved = { title: 'Discount for bundles', body: '', tags: [], answers: answered };
+  const decided = { Id: String(record?.Id), Status__c: 'Approved', Approved_Draft__c: JSON.stringify(approved) };
+  await client.update(OBJECT, [decided]);
+
+  const late = {
+    id: 'late@corp.example',
+    from: 'Cem Kaya <cem@corp.example>',
+    subject: 'Re: Discount for bundle number 10',
+    answers: 'answer-10@corp.example',
+    text: 'For hospitals it may be eleven percent, which nobody reviewed.',
+  };
+  writeFileSync(file, mboxOf([...exchange(10), late]));
+  expect(await run(`mbox:${file}`, 'ledger.db', draft)).toMatchObject({ mails: 1, written: 0, refused: [] });
+  expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 1, refused: [] });
+  const answers = await client.query(
+    "SELECT Body__c, Question__r.Title__c FROM Answer__c WHERE Question__r.Title__c = 'Discount for bundles'",
+  );
+  expect(answers).toMatchObject([{ Body__c: `<p>${body}</p>` }]);
 });
 
 it('erases what was rejected, and does not capture it again', async () => {

@@ -1,6 +1,7 @@
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
+import { CapturedExchanges, PARTICIPANTS, approval } from '../support/captured-exchanges.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
@@ -11,11 +12,13 @@ const OBJECT = 'Captured_Exchange__c';
 let org: TestOrg;
 let world: SmallWorld;
 let client: OrgClient;
+let exchanges: CapturedExchanges;
 
 beforeAll(async () => {
   org = await startDeployedOrg();
   world = new SmallWorld(org.org);
   client = await org.connect();
+  exchanges = new CapturedExchanges(org.org, world);
   const { manager, ana, ben } = world.users;
   world.assign(manager, 'Fluency_Enablement');
   world.assign(ana, 'Fluency_Rep');
@@ -24,61 +27,6 @@ beforeAll(async () => {
 
 afterAll(() => org.close());
 
-const PARTICIPANTS = [
-  { address: 'ana@acme.example', name: 'Ana', role: 'asked' },
-  { address: 'ben@acme.example', name: 'Ben', role: 'answered' },
-];
-
-/** A captured draft. @returns its id */
-function captured(key: string, fields: Readonly<Record<string, string>> = {}): string {
-  const [id = ''] = world.insert(OBJECT, [
-    {
-      Key__c: key,
-      Status__c: 'Draft',
-      Consent__c: 'Notice',
-      Source__c: 'Mbox',
-      Subject__c: `Subject ${key}`,
-      Question_Title__c: `Title ${key}`,
-      Question_Body__c: 'How much?',
-      Answers__c: JSON.stringify([
-        { author: 'ben@acme.example', body: 'Ten.', messageKey: `${key}-1@x`, score: 1, reasons: [] },
-        { author: 'guest@far.example', body: 'Twelve.', messageKey: `${key}-2@x`, score: 1, reasons: [] },
-      ]),
-      Original__c: 'All of it',
-      Participants__c: JSON.stringify([
-        ...PARTICIPANTS,
-        { address: 'guest@far.example', name: 'Guest', role: 'answered' },
-      ]),
-      Redactions__c: '[]',
-      Suggested_Tags__c: 'pricing',
-      ...fields,
-    },
-  ]);
-  return id;
-}
-
-const approval = (key: string, more: object = {}): string =>
-  JSON.stringify({
-    title: `Edited ${key}`,
-    body: 'How much <b>may</b> we give?',
-    answers: [1, 2].map((n) => ({ messageKey: `${key}-${n}@x`, body: `Answer ${n}, edited.` })),
-    tags: ['Pricing', 'Year-end discount'],
-    ...more,
-  });
-
-/** As the review page does it: one record, as a reviewer. */
-function approve(id: string, draft: string): void {
-  const reviewer = world.actor('manager');
-  const fields = { Id: id, Status__c: 'Approved', Approved_Draft__c: draft };
-  expect(org.org.store.update(reviewer, OBJECT, [fields])[0]).toMatchObject({ success: true });
-}
-
-const exchange = (id: string): Readonly<Record<string, unknown>> =>
-  world.rows(
-    `SELECT Status__c, Consent__c, Question__c, ${EXCHANGE_TEXTS.join(', ')} FROM ${OBJECT} WHERE Id = '${id}'`,
-  )[0] ?? {};
-const textsOf = (id: string): unknown[] =>
-  EXCHANGE_TEXTS.map((field) => exchange(id)[field]).filter((text) => text !== null);
 const questions = (key: string) =>
   world.rows(
     `SELECT Id, Title__c, Body__c, OwnerId, Source__c, Status__c FROM Question__c WHERE Thread_Key__c = '${key}'`,
@@ -87,18 +35,14 @@ const answersOf = (question: unknown) =>
   world.rows(
     `SELECT Body__c, OwnerId, Author_Name__c, Source__c FROM Answer__c WHERE Question__c = '${String(question)}' ORDER BY Id`,
   );
-const consents = (id: string) =>
-  world.rows(
-    `SELECT Id, OwnerId, Decision__c, Draft__c, Question_Title__c FROM Capture_Consent__c WHERE Captured_Exchange__c = '${id}' ORDER BY Key__c`,
-  );
 
 describe('what was approved', () => {
   it('is published as it was approved, owned by whoever wrote it, and its draft is erased', async () => {
-    const id = captured('one');
+    const id = exchanges.draft('one');
     await settleExchanges(client);
     expect(questions('one')).toHaveLength(0);
     // The thread goes on after the approval: what is published is what was approved.
-    approve(id, approval('one'));
+    exchanges.approve(id, approval('one'));
     world.update(OBJECT, { Id: id, Question_Body__c: 'Not reviewed' });
 
     expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 2, refused: [] });
@@ -112,16 +56,16 @@ describe('what was approved', () => {
     expect(
       world.rows(`SELECT Tag__r.Name FROM Tagging__c WHERE Question__c = '${String(question?.['Id'])}'`),
     ).toHaveLength(2);
-    expect(exchange(id)).toMatchObject({ Status__c: 'Approved', Question__c: question?.['Id'] });
-    expect(textsOf(id)).toEqual([]);
-    expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+    expect(exchanges.record(id)).toMatchObject({ Status__c: 'Approved', Question__c: question?.['Id'] });
+    expect(exchanges.texts(id)).toEqual([]);
+    expect(exchanges.consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
 
     expect(await settleExchanges(client)).toMatchObject({ published: 0, refused: [] });
   });
 
   it('is published once, wherever an earlier run was killed', async () => {
-    const id = captured('killed');
-    approve(id, approval('killed'));
+    const id = exchanges.draft('killed');
+    exchanges.approve(id, approval('killed'));
     // The question and one answer are there, nothing else.
     const [question = ''] = world.insert('Question__c', [
       { Title__c: 'Edited killed', Status__c: 'Open', Source__c: 'E-mail', Thread_Key__c: 'killed' },
@@ -141,34 +85,34 @@ describe('what was approved', () => {
 
   it('is merged into a question there is', async () => {
     const [known = ''] = world.insert('Question__c', [{ Title__c: 'Known', Status__c: 'Open', Source__c: 'Web' }]);
-    const id = captured('merged');
-    approve(id, approval('merged', { mergeInto: known }));
+    const id = exchanges.draft('merged');
+    exchanges.approve(id, approval('merged', { mergeInto: known }));
     expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 2 });
     expect(questions('merged')).toHaveLength(0);
     expect(answersOf(known)).toHaveLength(2);
-    expect(exchange(id)['Question__c']).toBe(known);
+    expect(exchanges.record(id)['Question__c']).toBe(known);
   });
 
   it('is told where it cannot be published, and loses nothing', async () => {
-    const id = captured('broken');
-    approve(id, '{"title":"T","body":"","answers":[{"messageKey":"other","body":"Forged"}],"tags":[]}');
+    const id = exchanges.draft('broken');
+    exchanges.approve(id, '{"title":"T","body":"","answers":[{"messageKey":"other","body":"Forged"}],"tags":[]}');
     expect((await settleExchanges(client)).refused).toMatchObject([
       { key: 'broken', reason: expect.stringContaining('review it again') as string },
     ]);
-    expect(textsOf(id)).not.toEqual([]);
+    expect(exchanges.texts(id)).not.toEqual([]);
     world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
   });
 
   it('stays unpublished where the approval or a consent is taken back while others are published', async () => {
     const keys = ['first', 'undone', 'refused'];
-    const [first, undone, refused] = keys.map((key) => captured(key));
+    const [first, undone, refused] = keys.map((key) => exchanges.draft(key));
     await settleExchanges(client);
-    [first, undone, refused].forEach((id, i) => approve(id ?? '', approval(keys[i] ?? '')));
+    [first, undone, refused].forEach((id, i) => exchanges.approve(id ?? '', approval(keys[i] ?? '')));
     const insert = client.insert.bind(client);
     const spy = jest.spyOn(client, 'insert').mockImplementation((object, records) => {
       if (object === 'Question__c' && records[0]?.['Thread_Key__c'] === 'first') {
         world.update(OBJECT, { Id: undone ?? '', Status__c: 'Draft', Approved_Draft__c: null });
-        const own = consents(refused ?? '').find((row) => row['OwnerId'] === world.users.ben);
+        const own = exchanges.consents(refused ?? '').find((row) => row['OwnerId'] === world.users.ben);
         world.update('Capture_Consent__c', { Id: String(own?.['Id']), Decision__c: 'Refused' });
       }
       return insert(object, records);
@@ -177,7 +121,7 @@ describe('what was approved', () => {
     spy.mockRestore();
     expect([questions('undone'), questions('refused')]).toEqual([[], []]);
     expect(await settleExchanges(client)).toMatchObject({ published: 0, erased: 1 });
-    expect(textsOf(refused ?? '')).toEqual([]);
+    expect(exchanges.texts(refused ?? '')).toEqual([]);
     // A page that was open since before the publication cannot take it back.
     const late = { Id: first ?? '', Status__c: 'Draft', Approved_Draft__c: null };
     expect(org.org.store.update(world.actor('manager'), OBJECT, [late])[0]?.errors).toMatchObject([
@@ -189,12 +133,13 @@ describe('what was approved', () => {
 
 describe('consent', () => {
   it('is asked of everybody, and nothing is published before all agreed', async () => {
-    const id = captured('asked', { Consent__c: 'Pending', Participants__c: JSON.stringify(PARTICIPANTS) });
-    approve(id, approval('asked'));
+    const id = exchanges.draft('asked', { Consent__c: 'Pending', Participants__c: JSON.stringify(PARTICIPANTS) });
+    exchanges.approve(id, approval('asked'));
     expect(await settleExchanges(client)).toMatchObject({ published: 0, asked: 2, waiting: 1 });
-    const rows = consents(id);
+    const rows = exchanges.consents(id);
     expect(rows.map((row) => row['OwnerId']).sort()).toEqual([world.users.ana, world.users.ben].sort());
-    expect(rows[0]?.['Draft__c']).toContain('Ten.');
+    // As it would be published: as it was approved.
+    expect(rows[0]?.['Draft__c']).toContain('Answer 1, edited.');
     expect(rows[0]?.['Draft__c']).not.toContain('All of it');
 
     for (const person of ['ana', 'ben'] as const) {
@@ -207,32 +152,17 @@ describe('consent', () => {
     expect(questions('asked')).toHaveLength(1);
   });
 
-  it('is given to what the exchange says by now', async () => {
-    const id = captured('grown');
-    await settleExchanges(client);
-    const [ana, ben] = consents(id);
-    world.update('Capture_Consent__c', { Id: String(ben?.['Id']), Decision__c: 'Agreed' });
-    world.update(OBJECT, { Id: id, Question_Body__c: 'How much, and for whom?' });
-    await settleExchanges(client);
-    expect(ana?.['Draft__c']).toContain('How much?');
-    expect(consents(id).map((row) => [row['Decision__c'], String(row['Draft__c']).split('\n')[0]])).toEqual([
-      ['Pending', 'How much, and for whom?'],
-      ['Agreed', 'How much?'],
-    ]);
-    world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
-  });
-
   it('that is refused later erases what waits, to the last copy', async () => {
-    const id = captured('later');
+    const id = exchanges.draft('later');
     await settleExchanges(client);
-    expect(consents(id).map((row) => row['Question_Title__c'])).toEqual(['Title later', 'Title later']);
+    expect(exchanges.consents(id).map((row) => row['Question_Title__c'])).toEqual(['Title later', 'Title later']);
     const no = { Key__c: world.users.ben, Decision__c: 'Refused' };
     expect(org.org.store.insert(world.actor('ben'), 'Capture_Consent__c', [no])[0]?.success).toBe(true);
 
     expect(await settleExchanges(client)).toMatchObject({ erased: 1, published: 0 });
-    expect(exchange(id)).toMatchObject({ Status__c: 'Rejected', Consent__c: 'Refused' });
-    expect(textsOf(id)).toEqual([]);
-    expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+    expect(exchanges.record(id)).toMatchObject({ Status__c: 'Rejected', Consent__c: 'Refused' });
+    expect(exchanges.texts(id)).toEqual([]);
+    expect(exchanges.consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
   });
 
   it('is everybody’s own', () => {
@@ -254,16 +184,16 @@ describe('consent', () => {
 
 it('what a reviewer rejects is gone from the org, and its copies with the next run', async () => {
   world.remove(String(world.rows(`SELECT Id FROM Capture_Consent__c WHERE Key__c = '${world.users.ben}'`)[0]?.['Id']));
-  const id = captured('rejected');
+  const id = exchanges.draft('rejected');
   await settleExchanges(client);
   const blank = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, null]));
   const rejected = { Id: id, Status__c: 'Rejected', ...blank };
   expect(org.org.store.update(world.actor('manager'), OBJECT, [rejected])[0]?.success).toBe(true);
-  expect(textsOf(id)).toEqual([]);
+  expect(exchanges.texts(id)).toEqual([]);
   await settleExchanges(client);
-  expect(consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
+  expect(exchanges.consents(id).map((row) => row['Draft__c'])).toEqual([null, null]);
   // A capture that was writing its draft at that moment puts the texts back.
   world.update(OBJECT, { Id: id, Question_Title__c: 'Back', Original__c: 'All of it' });
   await settleExchanges(client);
-  expect(textsOf(id)).toEqual([]);
+  expect(exchanges.texts(id)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { decideExchange, type ConsentDecision } from 'c/captureWrites';
 import { messageOf } from 'c/errors';
-import { recordsIn, text } from 'c/graphqlRecords';
+import { number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
 import { captureLabels, commonLabels, format } from 'c/labels';
 import { createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
@@ -15,11 +15,27 @@ interface Asked {
   readonly id: string;
   readonly title: string;
   readonly draft: string;
+  /** Which version of the draft this is. */
+  readonly version?: number;
+  /** The reader agreed to an earlier one. */
+  readonly isChanged: boolean;
 }
 
 interface AskedRow extends Asked {
   /** What was said, in words; undefined while nothing was. */
   readonly said?: string;
+}
+
+function toAsked(record: PlainRecord): Asked {
+  const version = number(record, 'Shown_Version__c');
+  const agreed = number(record, 'Agreed_Version__c');
+  return {
+    id: text(record, 'Id') ?? '',
+    title: text(record, 'Question_Title__c') ?? '',
+    draft: text(record, 'Draft__c') ?? '',
+    version,
+    isChanged: agreed !== undefined && agreed < (version ?? 0),
+  };
 }
 
 /**
@@ -47,11 +63,10 @@ export default class CaptureConsents extends LightningElement {
     if (!data && !errors) return;
     this.errorMessage = errors && messageOf(errors);
     if (!data) return;
-    const waiting = recordsIn(data, 'Capture_Consent__c').map((record) => ({
-      id: text(record, 'Id') ?? '',
-      title: text(record, 'Question_Title__c') ?? '',
-      draft: text(record, 'Draft__c') ?? '',
-    }));
+    const waiting = recordsIn(data, 'Capture_Consent__c').map(toAsked);
+    // What was said to an earlier version of a draft says nothing to this one.
+    const versions = new Map(this.asked.map(({ id, version }) => [id, version]));
+    for (const { id, version } of waiting) if (versions.get(id) !== version) this.show(id, 'Pending');
     // What was just decided stays, so that it can be undone.
     const kept = this.asked.filter(({ id }) => this.decisions.has(id) && !waiting.some((each) => each.id === id));
     this.asked = [...kept, ...waiting];
@@ -103,9 +118,14 @@ export default class CaptureConsents extends LightningElement {
   private say(id: string, decision: ConsentDecision): void {
     const before = this.decisions.get(id);
     this.show(id, decision);
+    const version = this.asked.find((asked) => asked.id === id)?.version;
     this.save(
-      () => decideExchange(id, decision),
-      () => this.show(id, before ?? 'Pending'),
+      () => decideExchange(id, decision, version),
+      () => {
+        this.show(id, before ?? 'Pending');
+        // It may have been refused because the draft is another one by now.
+        this.refreshAsked?.();
+      },
     );
   }
 

@@ -21,6 +21,12 @@ export const CONSENTS_QUERY = gql`
               Draft__c {
                 value
               }
+              Shown_Version__c {
+                value
+              }
+              Agreed_Version__c {
+                value
+              }
             }
           }
         }

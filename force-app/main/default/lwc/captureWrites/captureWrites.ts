@@ -28,9 +28,14 @@ export async function restoreExchange(id: string, texts: ExchangeTexts): Promise
   await updateRecord({ fields: { Id: id, Status__c: 'Draft', ...texts, Approved_Draft__c: null } });
 }
 
-/** What one says to one exchange. */
-export async function decideExchange(consentId: string, decision: ConsentDecision): Promise<void> {
-  await updateRecord({ fields: { Id: consentId, Decision__c: decision } });
+/**
+ * What one says to one exchange.
+ *
+ * @param version which version of its draft one was shown: the org refuses an agreement to another one
+ */
+export async function decideExchange(consentId: string, decision: ConsentDecision, version?: number): Promise<void> {
+  const agreed = decision === 'Agreed' && version !== undefined ? { Agreed_Version__c: version } : {};
+  await updateRecord({ fields: { Id: consentId, Decision__c: decision, ...agreed } });
 }
 
 /**

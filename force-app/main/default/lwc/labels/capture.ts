@@ -7,6 +7,7 @@ import approved from '@salesforce/label/c.Fluency_Capture_Approved';
 import approvedWaits from '@salesforce/label/c.Fluency_Capture_ApprovedWaits';
 import bodyLabel from '@salesforce/label/c.Fluency_Capture_BodyLabel';
 import captured from '@salesforce/label/c.Fluency_Capture_Captured';
+import changedSinceAgreed from '@salesforce/label/c.Fluency_Capture_ChangedSinceAgreed';
 import choiceAsk from '@salesforce/label/c.Fluency_Capture_ChoiceAsk';
 import choiceErrorTitle from '@salesforce/label/c.Fluency_Capture_ChoiceErrorTitle';
 import choiceLegend from '@salesforce/label/c.Fluency_Capture_ChoiceLegend';
@@ -97,6 +98,7 @@ export const captureLabels = {
   approvedWaits,
   bodyLabel,
   captured,
+  changedSinceAgreed,
   choiceAsk,
   choiceErrorTitle,
   choiceLegend,
