@@ -1,4 +1,5 @@
 import type { SettleReport } from '../exchanges/index.ts';
+import { describeRefused } from './describe-refused.ts';
 
 /** What became of captured exchanges, as lines. */
 export function describeExchanges(report: SettleReport | undefined): string[] {
@@ -9,6 +10,6 @@ export function describeExchanges(report: SettleReport | undefined): string[] {
     ...some(report.asked, 'people asked or told about an exchange'),
     ...some(report.waiting, 'approved exchanges wait for people to agree'),
     ...some(report.erased, 'exchanges erased: somebody refused'),
-    ...report.refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+    ...describeRefused(report.refused),
   ];
 }

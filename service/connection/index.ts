@@ -9,6 +9,7 @@ export { API_VERSION, resolveSettings } from './settings.ts';
 export type { ConnectionOptions, ConnectionSettings, Environment } from './settings.ts';
 export { OrgRefusal } from './rest.ts';
 export { redact } from './redact.ts';
+export { type RefusedRecord, reasonOf } from './refused-record.ts';
 
 /**
  * Connects to the org that the options or the environment name.

@@ -1,5 +1,5 @@
 import type { SignalRegistry } from '../../core/index.ts';
-import type { OrgClient, OrgInput, SaveOutcome } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type RefusedRecord, type SaveOutcome, reasonOf } from '../connection/index.ts';
 import { inLists, soqlList } from '../connection/soql.ts';
 import { withoutClosedFields } from '../connection/writable-fields.ts';
 import type { Content, ContentNugget } from './content-model.ts';
@@ -11,7 +11,7 @@ export interface ContentReport {
   readonly dryRun: boolean;
   /** Records by object: written (or, in a dry run, to be written), unchanged, deleted. */
   readonly objects: Readonly<Record<string, { written: number; unchanged: number; deleted: number }>>;
-  readonly refused: readonly { readonly object: string; readonly key: string; readonly reason: string }[];
+  readonly refused: readonly RefusedRecord[];
   readonly warnings: readonly string[];
 }
 
@@ -41,7 +41,7 @@ class ContentImport {
   readonly #registry: SignalRegistry;
   readonly #options: ImportOptions;
   readonly #objects: Record<string, { written: number; unchanged: number; deleted: number }> = {};
-  readonly #refused: { object: string; key: string; reason: string }[] = [];
+  readonly #refused: RefusedRecord[] = [];
   readonly #warnings: string[] = [];
 
   constructor(client: OrgClient, content: Content, registry: SignalRegistry, options: ImportOptions) {
@@ -216,7 +216,7 @@ class ContentImport {
       if (outcome.ok) return;
       const key = String(records[index]?.[keyField]);
       failed.add(key);
-      this.#refused.push({ object, key, reason: `${outcome.code}: ${outcome.message}` });
+      this.#refused.push({ object, key, reason: reasonOf(outcome) });
     });
     return failed;
   }

@@ -1,4 +1,4 @@
-import type { OrgClient } from '../connection/index.ts';
+import { type OrgClient, reasonOf } from '../connection/index.ts';
 import { soqlList, soqlText } from '../connection/soql.ts';
 import { EXIT, FluencyError } from '../error.ts';
 
@@ -36,11 +36,9 @@ export async function assignPermissionSets(
   );
   const refused = outcomes.find((outcome) => !outcome.ok && outcome.code !== 'DUPLICATE_VALUE');
   if (refused !== undefined && !refused.ok) {
-    throw new FluencyError(
-      'ASSIGNMENT_REFUSED',
-      `The org refused the assignment: ${refused.code}: ${refused.message}`,
-      { value: missing.join(', ') },
-    );
+    throw new FluencyError('ASSIGNMENT_REFUSED', `The org refused the assignment: ${reasonOf(refused)}`, {
+      value: missing.join(', '),
+    });
   }
   return missing;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ApprovedDraft, type Participant, readApproved } from '../../core/capture/index.ts';
 import { tagKey } from '../../core/knowledge/index.ts';
-import type { OrgClient, OrgInput, SaveOutcome } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type SaveOutcome, reasonOf } from '../connection/index.ts';
 import { soqlList, soqlText } from '../connection/soql.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
 import type { OrgPeople } from './org-people.ts';
@@ -74,7 +74,7 @@ async function findOrMakeQuestion(
     },
   ]);
   if (outcome?.ok === true) return { id: outcome.id };
-  return { refused: outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}` };
+  return { refused: reasonOf(outcome) };
 }
 
 /** The owner, where exactly one user has the address; else the name, where there is one. */
@@ -113,5 +113,5 @@ async function putTags(client: OrgClient, questionId: string, names: readonly st
 /** What is there already was made by a run that was killed. */
 function firstRefusal(outcomes: readonly SaveOutcome[]): string | undefined {
   const refused = outcomes.find((outcome) => !outcome.ok && outcome.code !== 'DUPLICATE_VALUE');
-  return refused === undefined || refused.ok ? undefined : `${refused.code}: ${refused.message}`;
+  return refused === undefined || refused.ok ? undefined : reasonOf(refused);
 }

@@ -1,4 +1,4 @@
-import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type OrgRecord, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import { soqlText } from '../connection/soql.ts';
 import { numberOf, requiredTextOf, textOf } from '../sync/field-values.ts';
 import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
@@ -25,7 +25,7 @@ export interface SettleReport {
   asked: number;
   /** Approved, and waiting for people to agree. */
   waiting: number;
-  refused: { readonly object: string; readonly key: string; readonly reason: string }[];
+  refused: RefusedRecord[];
 }
 
 const REFUSED = { Status__c: 'Rejected', Consent__c: 'Refused' };
@@ -130,7 +130,7 @@ async function askPeople(
       report.refused.push({
         object: 'Capture_Consent__c',
         key: consentKey(exchange.key, users[i] ?? ''),
-        reason: `${outcome.code}: ${outcome.message}`,
+        reason: reasonOf(outcome),
       });
   });
   return outcomes.filter(({ ok }) => ok).length;
@@ -145,7 +145,6 @@ async function save(
 ): Promise<boolean> {
   const [outcome] = await client.update('Captured_Exchange__c', [{ Id: id, ...fields }]);
   if (outcome?.ok === true) return true;
-  const reason = outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}`;
-  report.refused.push({ object: 'Captured_Exchange__c', key, reason });
+  report.refused.push({ object: 'Captured_Exchange__c', key, reason: reasonOf(outcome) });
   return false;
 }

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { type OrgClient, redact } from '../connection/index.ts';
+import { type OrgClient, type RefusedRecord, reasonOf, redact } from '../connection/index.ts';
 import { inLists, soqlList } from '../connection/soql.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type ReplySettings, replyAddress } from '../replies/index.ts';
@@ -22,7 +22,7 @@ export interface NotifyReport {
   sent: number;
   /** People who want no mail, have no address, or left. */
   leftOut: number;
-  refused: { readonly object: string; readonly key: string; readonly reason: string }[];
+  refused: RefusedRecord[];
 }
 
 const DAY = 86_400_000;
@@ -110,6 +110,5 @@ async function markTold(client: OrgClient, { told }: News, report: NotifyReport)
       ? await client.insert(told.object, [told.insert])
       : await client.update(told.object, [told.update]);
   if (outcome?.ok === true) return;
-  const reason = outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}`;
-  report.refused.push({ object: told.object, key: 'Told_At__c', reason });
+  report.refused.push({ object: told.object, key: 'Told_At__c', reason: reasonOf(outcome) });
 }

@@ -1,4 +1,4 @@
-import type { OrgClient, SaveOutcome } from '../connection/index.ts';
+import { type OrgClient, type RefusedRecord, type SaveOutcome, reasonOf } from '../connection/index.ts';
 import type { Replica } from '../replica/index.ts';
 import { type SyncReport, runSync } from '../sync/index.ts';
 import { eraseExchanges } from './captured-texts.ts';
@@ -15,7 +15,7 @@ export interface ErasedObject {
 
 export interface ErasureReport {
   readonly erased: readonly ErasedObject[];
-  readonly refused: readonly { readonly object: string; readonly key: string; readonly reason: string }[];
+  readonly refused: readonly RefusedRecord[];
   readonly kept: ErasurePlan['kept'];
   /** Captured exchanges whose texts were blanked. */
   readonly captured: number;
@@ -38,26 +38,18 @@ export async function erasePerson(
 ): Promise<ErasureReport> {
   requireRights(plan);
   const erased: ErasedObject[] = [];
-  const refused: ErasureReport['refused'][number][] = [];
+  const refused: RefusedRecord[] = [];
   for (const [index, planned] of plan.objects.entries()) {
     options.onProgress?.(index, plan.objects.length, planned.object);
     const { outcomes, isForGood } = await deleteRecords(client, planned);
-    const failures = outcomes.flatMap((outcome, i) =>
-      isGone(outcome) ? [] : [{ object: planned.object, key: planned.ids[i] ?? '', reason: reasonOf(outcome) }],
-    );
+    const failures = notGone(planned.object, planned.ids, outcomes);
     refused.push(...failures);
     const deleted = planned.ids.length - failures.length;
     const inBin = isForGood ? 0 : deleted + planned.inBin.length;
     if (deleted > 0 || inBin > 0) erased.push({ object: planned.object, deleted, inBin });
   }
   const blanked = await eraseExchanges(client, plan.captured);
-  refused.push(
-    ...blanked.flatMap((outcome, i) =>
-      isGone(outcome)
-        ? []
-        : [{ object: 'Captured_Exchange__c', key: plan.captured[i] ?? '', reason: reasonOf(outcome) }],
-    ),
-  );
+  refused.push(...notGone('Captured_Exchange__c', plan.captured, blanked));
   const captured = blanked.filter(isGone).length;
   if (plan.hasSalesRole) refused.push(...(await blankSalesRole(client, plan.person.id)));
   if (plan.kept.some(({ object }) => object === 'Answer__c'))
@@ -82,23 +74,25 @@ async function deleteRecords(client: OrgClient, { object, ids, inBin }: PlannedO
   return { outcomes: forGood.slice(0, ids.length), isForGood: forGood.slice(ids.length).every(isGone) };
 }
 
-async function blankSalesRole(client: OrgClient, id: string): Promise<ErasureReport['refused']> {
+async function blankSalesRole(client: OrgClient, id: string): Promise<readonly RefusedRecord[]> {
   const [outcome] = await client.update('User', [{ Id: id, Sales_Role__c: null, Sales_Role_Start__c: null }]);
   return outcome === undefined || outcome.ok ? [] : [{ object: 'User', key: id, reason: reasonOf(outcome) }];
 }
 
 /** Answers stay, so expertise would be computed from them anew; the person may still choose to be named again. */
-async function hideExpertise(client: OrgClient, id: string): Promise<ErasureReport['refused']> {
+async function hideExpertise(client: OrgClient, id: string): Promise<readonly RefusedRecord[]> {
   const object = 'Knowledge_Preference__c';
   const [outcome] = await client.upsert(object, 'Key__c', [{ Key__c: id, OwnerId: id, Hide_Expertise__c: true }]);
   return outcome === undefined || outcome.ok ? [] : [{ object, key: id, reason: reasonOf(outcome) }];
 }
 
+function notGone(object: string, ids: readonly string[], outcomes: readonly SaveOutcome[]): RefusedRecord[] {
+  return outcomes.flatMap((outcome, i) =>
+    isGone(outcome) ? [] : [{ object, key: ids[i] ?? '', reason: reasonOf(outcome) }],
+  );
+}
+
 /** Deleted, now or by somebody else meanwhile. */
 function isGone(outcome: SaveOutcome): boolean {
   return outcome.ok || ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(outcome.code);
-}
-
-function reasonOf(outcome: SaveOutcome): string {
-  return outcome.ok ? '' : `${outcome.code}: ${outcome.message}`;
 }

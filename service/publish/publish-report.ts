@@ -1,3 +1,5 @@
+import type { RefusedRecord } from '../connection/index.ts';
+
 /** What publishing did to one object (or, in a dry run, would do). */
 export interface PublishedObject {
   readonly object: string;
@@ -5,15 +7,9 @@ export interface PublishedObject {
   readonly deleted: number;
 }
 
-export interface PublishProblem {
-  readonly object: string;
-  readonly key: string;
-  readonly reason: string;
-}
-
 export interface PublishReport {
   readonly objects: readonly PublishedObject[];
-  readonly refused: readonly PublishProblem[];
+  readonly refused: readonly RefusedRecord[];
 }
 
 export interface PublishContext {

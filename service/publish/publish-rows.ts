@@ -1,8 +1,8 @@
-import type { OrgClient } from '../connection/index.ts';
+import { type OrgClient, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import { FluencyError } from '../error.ts';
 import type { RawSql } from '../replica/index.ts';
 import type { ComputedRow } from './computed-row.ts';
-import { type PublishContext, type PublishProblem, type PublishReport, together } from './publish-report.ts';
+import { type PublishContext, type PublishReport, together } from './publish-report.ts';
 import { allPublished, forgetPublished, rememberPublished } from './published-rows.ts';
 
 /** A row that must go: key in lower case. */
@@ -67,7 +67,7 @@ export async function writeRows<Content>(
 ): Promise<PublishReport> {
   if (context.dryRun || rows.length === 0)
     return { objects: [{ object, written: rows.length, deleted: 0 }], refused: [] };
-  const refused: PublishProblem[] = [];
+  const refused: RefusedRecord[] = [];
   await client.upsert(
     object,
     'Key__c',
@@ -78,7 +78,7 @@ export async function writeRows<Content>(
           const row = rows[start + index];
           if (row === undefined) return [];
           if (outcome.ok) return [{ ...row, orgId: outcome.id }];
-          refused.push({ object, key: row.key, reason: `${outcome.code}: ${outcome.message}` });
+          refused.push({ object, key: row.key, reason: reasonOf(outcome) });
           return [];
         });
         rememberPublished(sql, object, acknowledged);
@@ -99,7 +99,7 @@ export async function deleteRows(
 ): Promise<PublishReport> {
   if (context.dryRun || deletions.length === 0)
     return { objects: [{ object, written: 0, deleted: deletions.length }], refused: [] };
-  const refused: PublishProblem[] = [];
+  const refused: RefusedRecord[] = [];
   const outcomes = await client.delete(
     object,
     deletions.map(({ orgId }) => orgId),
@@ -107,7 +107,7 @@ export async function deleteRows(
   const gone = deletions.filter(({ key }, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined || outcome.ok || outcome.code === 'ENTITY_IS_DELETED') return true;
-    refused.push({ object, key, reason: `${outcome.code}: ${outcome.message}` });
+    refused.push({ object, key, reason: reasonOf(outcome) });
     return false;
   });
   forget(gone.map(({ key }) => key));

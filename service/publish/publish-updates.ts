@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { OrgClient } from '../connection/index.ts';
+import { type OrgClient, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import type { ReplicaDatabase } from '../replica/index.ts';
-import type { PublishContext, PublishProblem, PublishReport } from './publish-report.ts';
+import type { PublishContext, PublishReport } from './publish-report.ts';
 import type { FieldUpdates } from './state-updates.ts';
 
 /** One door for all mirror tables. */
@@ -17,7 +17,7 @@ export async function publishUpdates(
   if (context.dryRun || updates.length === 0) {
     return { objects: [{ object, written: updates.length, deleted: 0 }], refused: [] };
   }
-  const refused: PublishProblem[] = [];
+  const refused: RefusedRecord[] = [];
   await client.update(
     object,
     updates.map((update) => update.record),
@@ -30,7 +30,7 @@ export async function publishUpdates(
             if (update === undefined) continue;
             if (outcome.ok)
               await mirror.updateTable(table).set(update.columns).where('id', '=', update.record.Id).execute();
-            else refused.push({ object, key: update.record.Id, reason: `${outcome.code}: ${outcome.message}` });
+            else refused.push({ object, key: update.record.Id, reason: reasonOf(outcome) });
           }
         });
         context.onProgress?.(start + outcomes.length, updates.length, object);

@@ -1,7 +1,7 @@
-import type { OrgClient, OrgInput } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import type { RawSql, Replica } from '../replica/index.ts';
 import { numberOf, requiredTextOf } from '../sync/field-values.ts';
-import type { PublishContext, PublishProblem, PublishReport } from './publish-report.ts';
+import type { PublishContext, PublishReport } from './publish-report.ts';
 import { recordsInParts } from './published-rows.ts';
 import { type Deletion, deleteRows, refuseManyDeletions } from './publish-rows.ts';
 
@@ -89,7 +89,7 @@ export async function publishSnapshots(
     const deleted = count('due = 2 AND org_id IS NOT NULL');
     return { objects: [{ object: SNAPSHOT_OBJECT, written: count('due = 1'), deleted }], refused: [] };
   }
-  const refused: PublishProblem[] = [];
+  const refused: RefusedRecord[] = [];
   let written = 0;
   for (let last = ['', '', '']; ;) {
     const rows = dueRows(sql, 1, last);
@@ -135,15 +135,15 @@ async function upsertSnapshots(
   sql: RawSql,
   rows: readonly DueSnapshot[],
   context: PublishContext,
-): Promise<PublishProblem[]> {
-  const refused: PublishProblem[] = [];
+): Promise<RefusedRecord[]> {
+  const refused: RefusedRecord[] = [];
   await client.upsert(SNAPSHOT_OBJECT, 'Key__c', rows.map(recordOf), {
     onChunk: (start, outcomes) => {
       const done = outcomes.flatMap((outcome, index) => {
         const row = rows[start + index];
         if (row === undefined) return [];
         if (outcome.ok) return [[row.personId, row.scope, row.day, outcome.id]];
-        refused.push({ object: SNAPSHOT_OBJECT, key: keyOf(row), reason: `${outcome.code}: ${outcome.message}` });
+        refused.push({ object: SNAPSHOT_OBJECT, key: keyOf(row), reason: reasonOf(outcome) });
         return [];
       });
       sql.run(

@@ -3,6 +3,7 @@ import type { ConnectionOptions } from '../../connection/index.ts';
 import { type ContentReport, formatFault, importContent, readContent } from '../../content/index.ts';
 import { EXIT } from '../../error.ts';
 import { connectWith, withConnectionOptions } from '../connection-options.ts';
+import { describeRefused } from '../describe-refused.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -59,6 +60,6 @@ function describe(report: ContentReport): string[] {
         `${object}: ${written} ${verb}${unchanged > 0 ? `, ${unchanged} unchanged` : ''}${deleted > 0 ? `, ${deleted} deleted` : ''}`,
     ),
     ...report.warnings.map((warning) => `warning: ${warning}`),
-    ...report.refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+    ...describeRefused(report.refused),
   ];
 }

@@ -4,6 +4,7 @@ import { EXIT } from '../../error.ts';
 import { type NotifyReport, mailSettings, runNotify } from '../../notify/index.ts';
 import { replySettings } from '../../replies/index.ts';
 import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
+import { describeRefused } from '../describe-refused.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -48,7 +49,7 @@ function describe({ sent, leftOut, refused }: NotifyReport, dryRun: boolean, rep
     `${sent} mails ${dryRun ? 'to send' : 'sent'}`,
     ...(leftOut > 0 ? [`${leftOut} left out: no mail wanted, no address, or not active`] : []),
     ...(replies ? [] : ['nobody can answer by replying: FLUENCY_REPLY_ADDRESS is not set']),
-    ...refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+    ...describeRefused(refused),
   ];
 }
 

@@ -7,6 +7,7 @@ import { type ErasurePlan, type ErasureReport, erasePerson, findPerson, planEras
 import { openReplica } from '../../replica/index.ts';
 import { connectWith, withConnectionOptions } from '../connection-options.ts';
 import { DEFAULT_REPLICA } from '../default-replica.ts';
+import { describeRefused } from '../describe-refused.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -132,7 +133,7 @@ function describeReport({ erased, refused, kept, captured, sync }: ErasureReport
             '"Bulk API Hard Delete" and run this again, or empty the org recycle bin in Salesforce.',
         ]
       : []),
-    ...refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+    ...describeRefused(refused),
     ...(sync === undefined
       ? ['not everything could be deleted; nothing was computed anew. Mend what was refused and run this again.']
       : [`computed again without the person: ${sync.people} people, ${sync.recordsWritten} records written`]),

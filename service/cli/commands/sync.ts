@@ -8,6 +8,7 @@ import { type SyncReport, runSync } from '../../sync/index.ts';
 import { connectWith, withConnectionOptions } from '../connection-options.ts';
 import { DEFAULT_REPLICA } from '../default-replica.ts';
 import { describeExchanges } from '../describe-exchanges.ts';
+import { describeRefused } from '../describe-refused.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -67,7 +68,7 @@ function describe(report: SyncReport): string[] {
     ),
     ...(changed.length === 0 ? [`nothing ${verb}: the org is up to date`] : []),
     ...report.warnings.map((warning) => `warning: ${warning}`),
-    ...report.refused.map(({ object, key, reason }) => `refused: ${object} ${key}: ${reason}`),
+    ...describeRefused(report.refused),
     `${report.apiCalls} API calls, ${report.seconds.toFixed(1)} s`,
   ];
 }
