@@ -3,7 +3,7 @@ import { HttpApi } from 'jsforce/lib/http-api.js';
 import { EXIT, FluencyError, errorCodeOf, messageOf } from '../error.ts';
 import { isUnreachable } from './login.ts';
 import { redact } from './redact.ts';
-import { type RetryOptions, isRefusedUndone, withRetry } from './retry.ts';
+import { type RetryOptions, withRetry } from './retry.ts';
 
 export interface RestRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -58,7 +58,7 @@ export async function sendRest(
     return { body, headers };
   };
   try {
-    return await withRetry(send, request.once === true ? { ...retry, again: isRefusedUndone } : retry);
+    return await withRetry(send, { ...retry, once: request.once === true });
   } catch (error) {
     throw typedError(error, connection);
   }

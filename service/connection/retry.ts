@@ -8,50 +8,50 @@ export interface RetryOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** 0 ≤ value < 1: spreads the waits of several clients. */
   readonly random?: () => number;
-  /** Which faults are worth another attempt; passing ones unless said otherwise. */
-  readonly again?: (code: string | undefined) => boolean;
-}
-
-const PASSING = new Set([
-  'UNABLE_TO_LOCK_ROW',
-  'REQUEST_LIMIT_EXCEEDED',
-  'REQUEST_RUNNING_TOO_LONG',
-  'TXN_SECURITY_METERING_ERROR',
-  'SERVER_UNAVAILABLE',
-  'ERROR_HTTP_429',
-  'ERROR_HTTP_502',
-  'ERROR_HTTP_503',
-  'ERROR_HTTP_504',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-]);
-
-/** True for a fault that goes away by itself: a locked row, a busy or unreachable org. */
-export function isPassing(code: string | undefined): boolean {
-  return code !== undefined && (PASSING.has(code) || code.startsWith('REQUEST_LIMIT'));
-}
-
-/** Passing faults by which the org says itself that it did nothing: not a lost connection, not a gateway's answer. */
-const UNDONE = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'ERROR_HTTP_429']);
-
-/** True for a fault after which work that may be done only once can be tried again. */
-export function isRefusedUndone(code: string | undefined): boolean {
-  return code !== undefined && (UNDONE.has(code) || code.startsWith('REQUEST_LIMIT'));
+  /** True when doing the work twice would do harm: then it is tried again only where the org says that it did nothing. */
+  readonly once?: boolean;
 }
 
 /**
- * Runs `work` again after a passing fault, waiting 0.5 s, 1 s, 2 s … (with up to a quarter more, at random). Only for
- * work that may be done twice: reads, updates, deletes, upserts by key.
+ * Faults that go away by themselves: a locked row, a busy or unreachable org. After some of them the org did nothing, as
+ * it says itself; after a lost connection or a gateway's answer nobody knows.
+ */
+const PASSING: ReadonlyMap<string, 'undone' | 'unknown'> = new Map([
+  ['UNABLE_TO_LOCK_ROW', 'undone'],
+  ['SERVER_UNAVAILABLE', 'undone'],
+  ['ERROR_HTTP_429', 'undone'],
+  ['REQUEST_RUNNING_TOO_LONG', 'unknown'],
+  ['TXN_SECURITY_METERING_ERROR', 'unknown'],
+  ['ERROR_HTTP_502', 'unknown'],
+  ['ERROR_HTTP_503', 'unknown'],
+  ['ERROR_HTTP_504', 'unknown'],
+  ['ECONNRESET', 'unknown'],
+  ['ETIMEDOUT', 'unknown'],
+  ['EPIPE', 'unknown'],
+]);
+
+/**
+ * True for a fault after which the work can be tried again.
+ *
+ * @param once the work may be done only once: then the org must have done nothing
+ */
+export function isPassing(code: string | undefined, once = false): boolean {
+  if (code === undefined) return false;
+  const state = code.startsWith('REQUEST_LIMIT') ? 'undone' : PASSING.get(code);
+  return once ? state === 'undone' : state !== undefined;
+}
+
+/**
+ * Runs `work` again after a passing fault, waiting 0.5 s, 1 s, 2 s … (with up to a quarter more, at random). Reads,
+ * updates, deletes and upserts by key may be done twice; anything else needs `once`.
  */
 export async function withRetry<T>(work: () => Promise<T>, options: RetryOptions = {}): Promise<T> {
   const attempts = options.attempts ?? 5;
-  const again = options.again ?? isPassing;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !again(errorCodeOf(error) ?? codeInMessage(error))) throw error;
+      if (attempt >= attempts || !isPassing(errorCodeOf(error) ?? codeInMessage(error), options.once)) throw error;
       await backOff(attempt, options);
     }
   }
