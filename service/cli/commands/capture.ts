@@ -19,6 +19,7 @@ import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
 import { openReplyDesk, replySettings } from '../../replies/index.ts';
 import { describeExchanges } from '../describe-exchanges.ts';
 import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
+import { everyMinute } from '../every-minute.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -43,7 +44,6 @@ interface Options extends ConnectionOptions {
 }
 
 const MEGABYTE = 1_048_576;
-const MINUTE = 60_000;
 
 /** `fluency capture`: mails in, drafts of questions and answers out. */
 export function registerCapture(program: Command): void {
@@ -145,16 +145,6 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     ledger?.close();
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-/** What a question was answered, until the answer is a minute old. */
-function everyMinute<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  let at = 0;
-  return () => {
-    if (answer === undefined || Date.now() - at > MINUTE) [answer, at] = [ask(), Date.now()];
-    return answer;
-  };
 }
 
 function describe(report: CaptureReport): string[] {
