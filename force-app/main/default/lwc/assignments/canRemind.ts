@@ -1,7 +1,7 @@
-import { millisecondsOf } from 'c/dates';
+import { DAY_MS, millisecondsOf } from 'c/dates';
 
 /** The org refuses a second reminder within this time: a little under a day, so that every morning is possible. */
-const PAUSE_MS = 0.8 * 86_400_000;
+const PAUSE_MS = 0.8 * DAY_MS;
 
 /** Whether a person may be reminded again. */
 export function canRemind(remindedAt: string | undefined, now: Date): boolean {

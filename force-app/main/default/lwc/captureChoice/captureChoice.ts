@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { saveChoice, type ConsentDecision } from 'c/captureWrites';
 import { messageOf } from 'c/errors';
-import { recordsIn, text } from 'c/graphqlRecords';
+import { isSameId, recordsIn, text } from 'c/graphqlRecords';
 import { captureLabels, commonLabels } from 'c/labels';
 import { createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
@@ -47,7 +47,7 @@ export default class CaptureChoice extends LightningElement {
   }
 
   get isOwn(): boolean {
-    return this.recordId === undefined || this.recordId === USER_ID;
+    return this.recordId === undefined || isSameId(this.recordId, USER_ID);
   }
 
   get panelState(): PanelState {

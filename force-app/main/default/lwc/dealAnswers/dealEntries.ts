@@ -1,6 +1,6 @@
 import { toUtc } from 'c/dates';
 import { latestVerdicts, preferencesOf } from 'c/expertRecords';
-import { flag, number, recordsIn, related, text, type PlainRecord } from 'c/graphqlRecords';
+import { flag, isSameId, number, recordsIn, related, text, type PlainRecord } from 'c/graphqlRecords';
 import type { KnowledgeEntry } from 'c/knowledge';
 import { contextFacts, plainText } from 'c/knowledgeSearch';
 
@@ -70,7 +70,7 @@ function toDealEntry(
     votes: answers.reduce((sum, answer) => sum + (number(answer, 'Score__c') ?? 0), 0),
     verified: best !== undefined && isVerified(best),
     updatedAt: toUtc(moments.sort().at(-1) ?? '1970-01-01'),
-    own: text(record, 'Opportunity__c')?.slice(0, 15) === recordId.slice(0, 15),
+    own: isSameId(text(record, 'Opportunity__c'), recordId),
     answerCount: answers.length,
     author: best && (text(best, 'Author_Name__c') ?? text(best, 'Owner.Name')),
     expert: tags.some((tag) => experts.has(`${owner ?? ''}:${text(tag, 'Tag__c') ?? ''}`)),

@@ -3,6 +3,7 @@ import AssignTraining, { type AssignedTraining, type TrainingToAssign } from 'c/
 import { changeDueDate, remind, restore, withdraw } from 'c/assignments';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
+import { isSameId } from 'c/graphqlRecords';
 import { commonLabels, format, planLabels } from 'c/labels';
 import NuggetViewer from 'c/nuggetViewer';
 import type { PanelState } from 'c/statePanel';
@@ -211,7 +212,7 @@ export default class DevelopmentPlan extends LightningElement {
   }
 
   private get isOwnPlan(): boolean {
-    return this.personId === USER_ID;
+    return isSameId(this.personId, USER_ID);
   }
 
   private get reader(): Reader {

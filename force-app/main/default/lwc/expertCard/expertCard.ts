@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { messageOf } from 'c/errors';
 import { EXPERTS_QUERY, onlyPerson, toExpertise, wordEvidence, wordRange, type Expertise } from 'c/expertRecords';
+import { isSameId } from 'c/graphqlRecords';
 import { commonLabels, expertLabels, format } from 'c/labels';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
@@ -157,7 +158,7 @@ export default class ExpertCard extends LightningElement {
   }
 
   private get isOwn(): boolean {
-    return this.personId.slice(0, 15) === USER_ID.slice(0, 15);
+    return isSameId(this.personId, USER_ID);
   }
 
   private get preference(): { readonly id: string; readonly hides: boolean } | undefined {

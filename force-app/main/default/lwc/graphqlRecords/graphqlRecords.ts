@@ -90,3 +90,8 @@ export function related(record: PlainRecord, relationship: string): readonly Pla
   const value = valueAt(record, relationship);
   return Array.isArray(value) ? (value as readonly PlainRecord[]) : [];
 }
+
+/** Whether two ids are those of one record: Salesforce writes them with 15 characters or, with a checksum, 18. */
+export function isSameId(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a.slice(0, 15) === b.slice(0, 15);
+}

@@ -1,6 +1,6 @@
 import type { OwnVote, VoteValue } from 'c/knowledgeWrites';
 import { contextFacts } from 'c/knowledgeSearch';
-import { flag, hasMore, number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
+import { flag, hasMore, isSameId, number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
 
 /** Who wrote something and when. */
 export interface Written {
@@ -108,7 +108,7 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
     title: text(question, 'Title__c') ?? '',
     body: text(question, 'Body__c') ?? '',
     status: (text(question, 'Status__c') ?? 'Open') as QuestionStatus,
-    isOwn: isSame(text(question, 'OwnerId'), userId),
+    isOwn: isSameId(text(question, 'OwnerId'), userId),
     byMail: text(question, 'Source__c') === 'E-mail',
     outdated: flag(question, 'Outdated__c'),
     summary: summaries[0] ? summaries[0].body : text(question, 'Summary__c'),
@@ -139,7 +139,7 @@ function toAnswer(record: PlainRecord, { userId, acceptedId, ...around }: Around
   return {
     ...written,
     body: text(record, 'Body__c') ?? '',
-    isOwn: isSame(text(record, 'OwnerId'), userId),
+    isOwn: isSameId(text(record, 'OwnerId'), userId),
     byMail: text(record, 'Source__c') === 'E-mail',
     score: number(record, 'Score__c') ?? 0,
     ownVote: vote && { id: text(vote, 'Id') ?? '', value: (number(vote, 'Value__c') ?? 0) as VoteValue },
@@ -202,10 +202,6 @@ function inOrder(a: Answer, b: Answer): number {
     b.score - a.score ||
     (a.at < b.at ? -1 : 1)
   );
-}
-
-function isSame(a: string | undefined, b: string): boolean {
-  return a?.slice(0, 15) === b.slice(0, 15);
 }
 
 /** It has a summary, or so many answers that it is worth one. */

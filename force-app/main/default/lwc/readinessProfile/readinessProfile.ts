@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { chooseNugget, chooseTraining, NEEDS_CONSIDERED, type NextAction } from 'c/core';
 import { today } from 'c/dates';
 import { messageOf } from 'c/errors';
+import { isSameId } from 'c/graphqlRecords';
 import { commonLabels, format, readinessLabels } from 'c/labels';
 import {
   describeChoice,
@@ -85,7 +86,7 @@ export default class ReadinessProfile extends LightningElement {
   }
 
   get isOwn(): boolean {
-    return this.personId.slice(0, 15) === USER_ID.slice(0, 15);
+    return isSameId(this.personId, USER_ID);
   }
 
   get cardTitle(): string {

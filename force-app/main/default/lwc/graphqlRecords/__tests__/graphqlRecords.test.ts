@@ -1,4 +1,4 @@
-import { aggregatesIn, flag, hasMore, number, recordsIn, related, text } from 'c/graphqlRecords';
+import { aggregatesIn, flag, hasMore, isSameId, number, recordsIn, related, text } from 'c/graphqlRecords';
 
 const data = {
   uiapi: {
@@ -87,4 +87,15 @@ describe('figures', () => {
   it.each([undefined, {}, { uiapi: null }, { uiapi: { query: {} } }])('are none in %j', (answer) => {
     expect(aggregatesIn(answer, 'all')).toEqual([]);
   });
+});
+
+it.each([
+  ['005000000000001', '005000000000001AAA', true],
+  ['005000000000001AAA', '005000000000001AAA', true],
+  ['005000000000001', '005000000000002', false],
+  ['00500000000000a', '00500000000000A', false],
+  [undefined, '005000000000001', false],
+  [undefined, undefined, false],
+])('says whether %s and %s are one record', (a, b, expected) => {
+  expect(isSameId(a, b)).toBe(expected);
 });
