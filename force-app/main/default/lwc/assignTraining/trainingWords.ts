@@ -6,7 +6,7 @@ import type { Learner } from './trainingToAssign';
 const SHOWN_NAMES = 3;
 
 /** "Ana Ruiz, Cem Aydin, Nia Novak and 4 more". */
-export function nameAll(names: readonly string[]): string {
+function nameAll(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN_NAMES).join(', ');
   return names.length > SHOWN_NAMES ? format(labels.andMore, shown, names.length - SHOWN_NAMES) : shown;
 }

@@ -1,4 +1,4 @@
-export { GRADE_FIELDS, readGrade, saveAnswer } from './answer';
+export { GRADE_FIELDS, saveAnswer } from './answer';
 export type { NewAnswer, SavedAnswer } from './answer';
 export {
   answeredAt,

@@ -14,7 +14,7 @@ export interface NextReview {
 }
 
 /** The questions of a review, with the nuggets behind them. */
-export function questionsOf({ session }: Sitting): readonly ReviewQuestion[] {
+function questionsOf({ session }: Sitting): readonly ReviewQuestion[] {
   return session.questions as readonly ReviewQuestion[];
 }
 

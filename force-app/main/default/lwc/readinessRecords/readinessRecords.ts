@@ -1,5 +1,5 @@
-export { toReadinessRow, toContributions } from './readinessRow';
-export type { ReadinessRow, ReadinessScope } from './readinessRow';
+export { toReadinessRow } from './readinessRow';
+export type { ReadinessRow } from './readinessRow';
 export { toCheckResponse } from './checkResponse';
 export type { CheckResponse } from './checkResponse';
 export { continueReadiness } from './continueReadiness';

@@ -2,7 +2,7 @@ import type { Contribution } from 'c/core';
 import { flag, number, text, type PlainRecord } from 'c/graphqlRecords';
 
 /** The org holds no rows of scope Component: a page computes them from the skills. */
-export type ReadinessScope = 'Skill' | 'Domain' | 'Overall' | 'Component';
+type ReadinessScope = 'Skill' | 'Domain' | 'Overall' | 'Component';
 
 /** One `Readiness__c` row. Scores and targets are 0–100. */
 export interface ReadinessRow {
@@ -60,7 +60,7 @@ export function toReadinessRow(record: PlainRecord): ReadinessRow {
 }
 
 /** The contributions in `Evidence__c`; empty where the field is blank or holds something else. */
-export function toContributions(json: string | undefined): Contribution[] {
+function toContributions(json: string | undefined): Contribution[] {
   if (json === undefined) return [];
   try {
     const parsed: unknown = JSON.parse(json);

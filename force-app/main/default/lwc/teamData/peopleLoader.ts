@@ -2,7 +2,7 @@ import { hasMore } from 'c/graphqlRecords';
 import { toCells, toMember, toPeople, type MemberCells, type PersonRow, type TeamMember } from './members';
 
 /** People whose cells are asked for at once: with eight domains, one answer holds them all. */
-export const BATCH = 200;
+const BATCH = 200;
 
 /**
  * Gathers the pages of people, and for each batch of people, in the order in which they came, their cells. It asks

@@ -5,15 +5,14 @@ export { shadeOf, toHeatCell } from './heatCell';
 export type { HeatCell } from './heatCell';
 export { mayAssign, mayObserve, toCells, toMember, toPeople } from './members';
 export type { Manager, MemberCells, PersonRow, SkillGap, TeamMember } from './members';
-export { BATCH, PeopleLoader } from './peopleLoader';
+export { PeopleLoader } from './peopleLoader';
 export { TEAM_CELLS_QUERY, TEAM_PEOPLE_QUERY } from './teamQueries';
-export { isBelow, pathTo, teamLines, teamsBelow } from './teams';
+export { pathTo, teamLines, teamsBelow } from './teams';
 export type { SubTeam, TeamLine } from './teams';
 export {
   domainsOf,
   filterMembers,
   FIRST_ORDER,
-  hasGap,
   NO_FILTER,
   OVERALL_COLUMN,
   PERSON_COLUMN,

@@ -24,7 +24,7 @@ export function filterMembers(members: readonly TeamMember[], filter: TeamFilter
   );
 }
 
-export function hasGap({ overall, domains }: TeamMember): boolean {
+function hasGap({ overall, domains }: TeamMember): boolean {
   return overall.flagged || [...domains.values()].some(({ flagged }) => flagged);
 }
 

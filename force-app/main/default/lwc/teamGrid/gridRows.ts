@@ -42,7 +42,7 @@ export interface GridRow {
 /** The columns before those with a score: to choose, and the person. */
 export const FIXED_COLUMNS = 2;
 
-export function columnLabel(column: string): string {
+function columnLabel(column: string): string {
   if (column === PERSON_COLUMN) return labels.person;
   return column === OVERALL_COLUMN ? labels.overall : column;
 }
