@@ -171,11 +171,6 @@ export class Ledger {
     return threads.size;
   }
 
-  /** Id of the thread whose draft has a key. */
-  threadOfKey(key: string): string | undefined {
-    return this.#row<{ id: string }>('SELECT id FROM thread WHERE key = ?', key)?.id;
-  }
-
   close(): void {
     this.#db.close();
     this.#lock.release();

@@ -1,7 +1,6 @@
 /** Captured exchanges on their way to the knowledge bank: consent, publication, erasure. */
 export { eraseCopiesOf } from './erase-texts.ts';
 export { MAY_HAVE_TEXT, withoutTexts } from './waiting-exchange.ts';
-export { findPeople } from './org-people.ts';
 export { messageKeyOf } from './publish-exchange.ts';
 export { richText } from './rich-text.ts';
 export { type SettleReport, settleExchanges } from './settle-exchanges.ts';
