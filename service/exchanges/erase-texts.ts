@@ -1,5 +1,5 @@
 import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
-import { inLists, soqlList } from '../connection/soql.ts';
+import { queryInLists } from '../connection/query-in-lists.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
 import { IS_LEFT_OVER, withoutTexts } from './waiting-exchange.ts';
 
@@ -29,12 +29,12 @@ export async function eraseCopies(client: OrgClient): Promise<void> {
 
 /** Blanks the copies of exchanges by their ids. */
 export async function eraseCopiesOf(client: OrgClient, exchangeIds: readonly string[]): Promise<void> {
-  for (const list of inLists(exchangeIds)) {
-    const rows = await client.query(
-      `SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND Captured_Exchange__c IN ${soqlList(list)}`,
-    );
-    await blank(client, rows);
-  }
+  const rows = await queryInLists(
+    client,
+    exchangeIds,
+    (list) => `SELECT Id FROM Capture_Consent__c WHERE Question_Title__c != null AND Captured_Exchange__c IN ${list}`,
+  );
+  await blank(client, rows);
 }
 
 async function blank(client: OrgClient, consents: readonly OrgRecord[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { OrgClient } from '../connection/index.ts';
-import { inLists, soqlList } from '../connection/soql.ts';
+import { queryInLists } from '../connection/query-in-lists.ts';
+import { groupBy } from '../group-by.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
 
 /** Active users by e-mail address in lower case; several may share one. */
@@ -8,13 +9,11 @@ export type OrgPeople = ReadonlyMap<string, readonly string[]>;
 /** Who in the org has these addresses. */
 export async function findPeople(client: OrgClient, addresses: Iterable<string>): Promise<OrgPeople> {
   const wanted = [...new Set([...addresses].map((address) => address.toLowerCase()))].filter((each) => each !== '');
-  const found = new Map<string, string[]>();
-  for (const list of inLists(wanted)) {
-    const rows = await client.query(`SELECT Id, Email FROM User WHERE IsActive = true AND Email IN ${soqlList(list)}`);
-    for (const row of rows) {
-      const address = requiredTextOf(row, 'Email').toLowerCase();
-      found.set(address, [...(found.get(address) ?? []), requiredTextOf(row, 'Id')]);
-    }
-  }
-  return found;
+  const rows = await queryInLists(
+    client,
+    wanted,
+    (list) => `SELECT Id, Email FROM User WHERE IsActive = true AND Email IN ${list}`,
+  );
+  const byAddress = groupBy(rows, (row) => requiredTextOf(row, 'Email').toLowerCase());
+  return new Map([...byAddress].map(([address, users]) => [address, users.map((user) => requiredTextOf(user, 'Id'))]));
 }

@@ -1,5 +1,6 @@
 import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
-import { inLists, soqlList } from '../connection/soql.ts';
+import { queryInLists } from '../connection/query-in-lists.ts';
+import { groupBy } from '../group-by.ts';
 import { flagOf, momentOf, requiredTextOf, textOf } from '../sync/field-values.ts';
 
 export interface NewAnswer {
@@ -50,15 +51,15 @@ export async function findNews(client: OrgClient, now: Date): Promise<News[]> {
   ]);
   const until = new Date(now.getTime() - MARGIN_MS).toISOString();
   const answers = recent.filter((row) => (momentOf(row, 'CreatedDate') ?? '') < until);
-  const ids = [...new Set([...requests, ...answers].map((row) => requiredTextOf(row, 'Question__c')))];
-  const questions = await readQuestions(client, ids);
-  const follows = await readFollows(client, [...new Set(answers.map((row) => requiredTextOf(row, 'Question__c')))]);
-  return [...askedNews(requests, questions, now), ...answeredNews(answers, questions, follows)];
+  const given = groupBy(answers, questionOf);
+  const questions = await readQuestions(client, [...new Set([...requests.map(questionOf), ...given.keys()])]);
+  const follows = await readFollows(client, [...given.keys()]);
+  return [...askedNews(requests, questions, now), ...answeredNews(given, questions, follows)];
 }
 
 function askedNews(requests: readonly OrgRecord[], questions: ReadonlyMap<string, Question>, now: Date): News[] {
   return requests.flatMap((row): News[] => {
-    const question = questions.get(requiredTextOf(row, 'Question__c'));
+    const question = questions.get(questionOf(row));
     if (question === undefined) return [];
     const update = { Id: requiredTextOf(row, 'Id'), Told_At__c: now.toISOString() };
     return [newsOf('asked', requiredTextOf(row, 'Person__c'), question, [], { object: 'Expert_Request__c', update })];
@@ -66,12 +67,12 @@ function askedNews(requests: readonly OrgRecord[], questions: ReadonlyMap<string
 }
 
 function answeredNews(
-  answers: readonly OrgRecord[],
+  answers: ReadonlyMap<string, readonly OrgRecord[]>,
   questions: ReadonlyMap<string, Question>,
   follows: ReadonlyMap<string, readonly OrgRecord[]>,
 ): News[] {
   return [...questions.values()].flatMap((question) => {
-    const given = answers.filter((row) => row['Question__c'] === question.id);
+    const given = answers.get(question.id) ?? [];
     const followers = follows.get(question.id) ?? [];
     const news = followers.flatMap((follow): News[] => {
       if (flagOf(follow, 'Muted__c') === 1) return [];
@@ -121,38 +122,38 @@ function newsOf(
 }
 
 async function readQuestions(client: OrgClient, ids: readonly string[]): Promise<Map<string, Question>> {
-  const questions = new Map<string, Question>();
-  for (const list of inLists(ids)) {
-    const rows = await client.query(
-      `SELECT Id, Title__c, Body__c, OwnerId, Owner.Name, Author_Name__c, Source__c FROM Question__c WHERE Id IN ${soqlList(list)}`,
-    );
-    for (const row of rows) {
-      const id = requiredTextOf(row, 'Id');
-      questions.set(id, {
-        id,
-        title: requiredTextOf(row, 'Title__c'),
-        body: requiredTextOf(row, 'Body__c'),
-        ownerId: requiredTextOf(row, 'OwnerId'),
-        asker: textOf(row, 'Author_Name__c') ?? ownerName(row),
-        isWeb: row['Source__c'] === 'Web',
-      });
-    }
-  }
-  return questions;
+  const rows = await queryInLists(
+    client,
+    ids,
+    (list) =>
+      `SELECT Id, Title__c, Body__c, OwnerId, Owner.Name, Author_Name__c, Source__c FROM Question__c WHERE Id IN ${list}`,
+  );
+  return new Map(rows.map(toQuestion).map((question) => [question.id, question]));
+}
+
+function toQuestion(row: OrgRecord): Question {
+  return {
+    id: requiredTextOf(row, 'Id'),
+    title: requiredTextOf(row, 'Title__c'),
+    body: requiredTextOf(row, 'Body__c'),
+    ownerId: requiredTextOf(row, 'OwnerId'),
+    asker: textOf(row, 'Author_Name__c') ?? ownerName(row),
+    isWeb: row['Source__c'] === 'Web',
+  };
 }
 
 async function readFollows(client: OrgClient, ids: readonly string[]): Promise<Map<string, OrgRecord[]>> {
-  const follows = new Map<string, OrgRecord[]>();
-  for (const list of inLists(ids)) {
-    const rows = await client.query(
-      `SELECT Id, OwnerId, Question__c, Muted__c, Told_At__c, CreatedDate FROM Follow__c WHERE Question__c IN ${soqlList(list)} ORDER BY Id`,
-    );
-    for (const row of rows) {
-      const question = requiredTextOf(row, 'Question__c');
-      follows.set(question, [...(follows.get(question) ?? []), row]);
-    }
-  }
-  return follows;
+  const rows = await queryInLists(
+    client,
+    ids,
+    (list) =>
+      `SELECT Id, OwnerId, Question__c, Muted__c, Told_At__c, CreatedDate FROM Follow__c WHERE Question__c IN ${list} ORDER BY Id`,
+  );
+  return groupBy(rows, questionOf);
+}
+
+function questionOf(row: OrgRecord): string {
+  return requiredTextOf(row, 'Question__c');
 }
 
 function ownerName(row: OrgRecord): string {

@@ -1,10 +1,10 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { type OrgClient, type RefusedRecord, reasonOf, redact } from '../connection/index.ts';
-import { inLists, soqlList } from '../connection/soql.ts';
+import { queryInLists } from '../connection/query-in-lists.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type ReplySettings, replyAddress } from '../replies/index.ts';
-import { requiredTextOf, textOf } from '../sync/field-values.ts';
-import { composeMail } from './compose-mail.ts';
+import { requiredTextOf } from '../sync/field-values.ts';
+import { type MailContent, composeMail } from './compose-mail.ts';
 import { type News, findNews } from './find-news.ts';
 import type { MailSettings } from './mail-settings.ts';
 
@@ -37,14 +37,20 @@ export async function runNotify(client: OrgClient, options: NotifyOptions): Prom
   const report: NotifyReport = { sent: 0, leftOut: 0, refused: [] };
   const news = await findNews(client, options.now);
   if (news.length === 0) return report;
-  const addresses = await addressesOf(client, new Set(news.map(({ userId }) => userId)));
+  const addresses = await addressesOf(client, [...new Set(news.map(({ userId }) => userId))]);
+  const context = {
+    instanceUrl: client.instanceUrl,
+    domain: /@([\w.-]+)/.exec(options.mail.from)?.[1] ?? 'fluency.invalid',
+    replies: options.replies !== undefined,
+  };
   const transport = createTransport(options.mail.url);
   try {
     for (const each of news) {
       const to = addresses.get(each.userId);
       if (to === undefined) report.leftOut += 1;
       else if (options.dryRun === true) report.sent += 1;
-      else if (await send(transport, client, each, to, options, report)) await markTold(client, each, report);
+      else if (await send(transport, composeMail(each, context), each, to, options, report))
+        await markTold(client, each, report);
     }
   } finally {
     transport.close();
@@ -53,33 +59,31 @@ export async function runNotify(client: OrgClient, options: NotifyOptions): Prom
 }
 
 /** Addresses of those who are active and want mail. */
-async function addressesOf(client: OrgClient, userIds: ReadonlySet<string>): Promise<Map<string, string>> {
-  const silent = await client.query('SELECT OwnerId FROM Knowledge_Preference__c WHERE No_Mail__c = true');
+async function addressesOf(client: OrgClient, userIds: readonly string[]): Promise<Map<string, string>> {
+  const silent = await queryInLists(
+    client,
+    userIds,
+    (list) => `SELECT OwnerId FROM Knowledge_Preference__c WHERE No_Mail__c = true AND OwnerId IN ${list}`,
+  );
   const quiet = new Set(silent.map((row) => requiredTextOf(row, 'OwnerId')));
-  const found = new Map<string, string>();
-  for (const list of inLists([...userIds].filter((id) => !quiet.has(id)))) {
-    const rows = await client.query(`SELECT Id, Email FROM User WHERE IsActive = true AND Id IN ${soqlList(list)}`);
-    for (const row of rows) {
-      const address = textOf(row, 'Email');
-      if (address !== null) found.set(requiredTextOf(row, 'Id'), address);
-    }
-  }
-  return found;
+  const rows = await queryInLists(
+    client,
+    userIds.filter((id) => !quiet.has(id)),
+    (list) => `SELECT Id, Email FROM User WHERE IsActive = true AND Email != null AND Id IN ${list}`,
+  );
+  return new Map(rows.map((row) => [requiredTextOf(row, 'Id'), requiredTextOf(row, 'Email')]));
 }
 
 /** @returns whether the matter is settled: sent, or refused for good */
 async function send(
   transport: Transporter,
-  client: OrgClient,
-  news: News,
+  content: MailContent,
+  { questionId, userId }: News,
   to: string,
   { mail, replies, replyDays, now }: NotifyOptions,
   report: NotifyReport,
 ): Promise<boolean> {
-  const { questionId, userId } = news;
   const expires = new Date(now.getTime() + replyDays * DAY);
-  const domain = /@([\w.-]+)/.exec(mail.from)?.[1] ?? 'fluency.invalid';
-  const content = composeMail(news, { instanceUrl: client.instanceUrl, domain, replies: replies !== undefined });
   try {
     await transport.sendMail({
       ...content,

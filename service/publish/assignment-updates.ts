@@ -9,7 +9,7 @@ import {
   planProgress,
 } from '../../core/index.ts';
 import type { ReplicaDatabase } from '../replica/index.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { type LearnedRows, type OpenAssignment, learnedRows, openAssignments, plannedNuggets } from './open-plans.ts';
 import type { FieldUpdates } from './state-updates.ts';
 

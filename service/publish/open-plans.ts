@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlannedNugget } from '../../core/index.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { AssignmentTable, ReplicaDatabase } from '../replica/index.ts';
 
 /** An assignment that is neither withdrawn nor done, with the person's published readiness in its skill. */

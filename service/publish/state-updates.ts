@@ -11,6 +11,7 @@ import {
 } from '../../core/index.ts';
 import type { OrgInput } from '../connection/index.ts';
 import { messageOf } from '../error.ts';
+import { groupBy } from '../group-by.ts';
 import type { MirrorTable, RawSql, ReplicaDatabase } from '../replica/index.ts';
 import { type Encoded, itemCodec, skillCodec } from '../sync/state-codecs.ts';
 
@@ -97,12 +98,7 @@ export async function ruleUpdates(db: ReplicaDatabase, registry: SignalRegistry)
     .orderBy('key')
     .orderBy('id')
     .execute();
-  const byNugget = new Map<string, typeof rows>();
-  for (const row of rows) {
-    const own = byNugget.get(row.nugget_id);
-    if (own) own.push(row);
-    else byNugget.set(row.nugget_id, [row]);
-  }
+  const byNugget = groupBy(rows, ({ nugget_id: nuggetId }) => nuggetId);
   const updates = [...byNugget.values()].flatMap((own) => {
     const rules = own.map((row) => ({
       id: row.id,
