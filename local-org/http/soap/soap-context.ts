@@ -17,6 +17,8 @@ export class SoapContext {
   readonly instanceUrl: string;
   /** e.g. `66.0` */
   readonly version: string;
+  /** By user id: a list of components names the same few people again and again. */
+  readonly #personNames = new Map<string, string>();
 
   constructor(
     parts: { org: ServedOrg; sessions: Sessions; deployments: Deployments; retrievals: Retrievals },
@@ -45,6 +47,10 @@ export class SoapContext {
 
   /** The full name of a user, or an empty text for nobody. */
   personName(userId: string): string {
-    return nameOf(this.org, 'User', userId);
+    const known = this.#personNames.get(userId);
+    if (known !== undefined) return known;
+    const name = nameOf(this.org, 'User', userId);
+    this.#personNames.set(userId, name);
+    return name;
   }
 }
