@@ -34,40 +34,50 @@ export function rowFilter(
     case 'Read':
       return right === 'read' ? undefined : ownerFilter(context, definition, alias);
     case 'Private':
-      if (right === 'read') return privateReadFilter(context, definition, alias);
-      return object === 'Opportunity' && right === 'edit'
-        ? anyOf([ownerFilter(context, definition, alias), teamFilter(context, alias, 'edit')])
-        : ownerFilter(context, definition, alias);
+      return privateFilter(context, definition, alias, right);
   }
 }
 
 function ownerFilter({ grants }: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
   if (!definition.fields.some(({ name }) => name === 'OwnerId')) return NOTHING;
-  return ownedBy(grants.people, alias);
+  return among(grants.people, `${alias}."OwnerId"`);
 }
 
 /** An opportunity is shared with its team and the roles above: to read at least, to edit where the team says so. */
-function teamFilter({ grants, schema }: FilterContext, alias: string, right: 'read' | 'edit'): SqlFragment {
-  if (!schema.object('OpportunityTeamMember')) return NOTHING;
+function teamFilters(
+  { grants, schema }: FilterContext,
+  definition: ObjectDefinition,
+  alias: string,
+  right: RecordRight,
+): SqlFragment[] {
+  if (definition.name !== 'Opportunity' || right === 'delete' || !schema.object('OpportunityTeamMember')) return [];
   const level = right === 'edit' ? ` AND member."OpportunityAccessLevel" IN ('Edit', 'All')` : '';
-  return {
-    sql: `EXISTS (SELECT 1 FROM "OpportunityTeamMember" member WHERE member."OpportunityId" = ${alias}."Id" AND member."IsDeleted" = 0 AND member."UserId" IN (SELECT value FROM json_each(?))${level})`,
-    parameters: [JSON.stringify(grants.people)],
-  };
+  const member = among(grants.people, 'member."UserId"');
+  const sql = `EXISTS (SELECT 1 FROM "OpportunityTeamMember" member WHERE member."OpportunityId" = ${alias}."Id" AND member."IsDeleted" = 0 AND ${member.sql}${level})`;
+  return [{ sql, parameters: member.parameters }];
 }
 
-function ownedBy(people: readonly string[], alias: string): SqlFragment {
+/** True where a column holds one of these people's ids. */
+function among(people: readonly string[], column: string): SqlFragment {
   const [self] = people;
-  if (people.length === 1 && self !== undefined) return { sql: `${alias}."OwnerId" = ?`, parameters: [self] };
-  return { sql: `${alias}."OwnerId" IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(people)] };
+  if (people.length === 1 && self !== undefined) return { sql: `${column} = ?`, parameters: [self] };
+  return { sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(people)] };
 }
 
-function privateReadFilter(context: FilterContext, definition: ObjectDefinition, alias: string): SqlFragment {
-  const own = ownerFilter(context, definition, alias);
-  if (ACTIVITY_LINKS[definition.name]) return anyOf([own, ...aboutFilters(context, definition, alias)]);
-  if (definition.name === 'Opportunity') return anyOf([own, teamFilter(context, alias, 'read')]);
-  if (definition.name === 'Account') return anyOf([own, ...accountOfOwnFilters(context, alias)]);
-  return own;
+/** A private record is its owner's and theirs with whom it is shared; what follows from other records is for reading. */
+function privateFilter(
+  context: FilterContext,
+  definition: ObjectDefinition,
+  alias: string,
+  right: RecordRight,
+): SqlFragment {
+  const own = [ownerFilter(context, definition, alias), ...teamFilters(context, definition, alias, right)];
+  if (right !== 'read') return anyOf(own);
+  return anyOf([
+    ...own,
+    ...aboutFilters(context, definition, alias),
+    ...accountOfOwnFilters(context, definition, alias),
+  ]);
 }
 
 /** Activities are seen by whoever sees the record that they are about. */
@@ -96,10 +106,15 @@ function anyOfType({ schema }: FilterContext, field: FieldDefinition, target: st
 }
 
 /** The account of a contact or opportunity that one owns is visible, as the platform's implicit sharing has it. */
-function accountOfOwnFilters({ grants, schema, access }: FilterContext, alias: string): SqlFragment[] {
+function accountOfOwnFilters(
+  { grants, schema, access }: FilterContext,
+  definition: ObjectDefinition,
+  alias: string,
+): SqlFragment[] {
+  if (definition.name !== 'Account') return [];
   return ['Opportunity', 'Contact'].flatMap((child) => {
     if (!schema.object(child) || !access.object(child).read) return [];
-    const own = ownedBy(grants.people, 'child');
+    const own = among(grants.people, 'child."OwnerId"');
     const sql = `EXISTS (SELECT 1 FROM ${quote(child)} child WHERE child."AccountId" = ${alias}."Id" AND child."IsDeleted" = 0 AND ${own.sql})`;
     return [{ sql, parameters: own.parameters }];
   });
