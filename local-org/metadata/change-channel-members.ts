@@ -2,8 +2,8 @@ import type { MetadataComponent, MetadataStore } from '../org.ts';
 import type { Schema } from '../schema/types.ts';
 import { STANDARD_CHANNEL, objectOfEvent, type ChangeChannels } from '../store/changes/change-channels.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
+import { rootOf } from './component-root.ts';
 import { MetadataFault } from './metadata-fault.ts';
-import { rootOf } from './read-schema.ts';
 import { textAt } from './xml.ts';
 
 const MEMBER = 'PlatformEventChannelMember';

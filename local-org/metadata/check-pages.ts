@@ -1,9 +1,9 @@
 import type { MetadataComponent } from '../org.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import type { ComponentIndex } from './component-index.ts';
+import { rootOf } from './component-root.ts';
 import { checkElements, requiredText } from './known-elements.ts';
 import { MetadataFault } from './metadata-fault.ts';
-import { rootOf } from './read-schema.ts';
 import { child, children, textAt, type XmlElement } from './xml.ts';
 
 type Check = (root: XmlElement, fullName: string, index: ComponentIndex) => void;

@@ -1,7 +1,7 @@
 import type { MetadataComponent, MetadataStore } from '../org.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
+import { rootOf } from './component-root.ts';
 import { MetadataFault } from './metadata-fault.ts';
-import { rootOf } from './read-schema.ts';
 import { children, textAt, type XmlElement } from './xml.ts';
 
 /** Kinds of fields that no other field becomes, and that become no other. */

@@ -1,6 +1,6 @@
 import type { MetadataComponent } from '../org.ts';
-import { rootOf } from './read-schema.ts';
-import { textAt, writeXml, type XmlElement } from './xml.ts';
+import { rootOf, withRoot } from './component-root.ts';
+import { textAt, type XmlElement } from './xml.ts';
 
 /** A component or part that a deploy takes away. */
 interface Deletion {
@@ -38,7 +38,7 @@ export function withoutReferences(
   component: MetadataComponent,
   deletions: readonly Deletion[],
 ): MetadataComponent | undefined {
-  if (!REFERRING.has(component.type) || deletions.length === 0) return undefined;
+  if (!REFERRING.has(component.type)) return undefined;
   const gone = new Set(deletions.map(({ type, fullName }) => `${type}:${fullName}`.toLowerCase()));
   const [object = ''] = component.type === 'Layout' ? component.fullName.split('-') : [];
   const isGone = (type: string, fullName: string): boolean =>
@@ -51,9 +51,7 @@ export function withoutReferences(
   };
   const root = rootOf(component, component.type);
   const left = prune(root, isAboutGone);
-  if (left === root) return undefined;
-  const [path = ''] = component.files.keys();
-  return { ...component, files: new Map([[path, Buffer.from(writeXml(left))]]) };
+  return left === root ? undefined : withRoot(component, left);
 }
 
 /** The same element when nothing in it goes. */

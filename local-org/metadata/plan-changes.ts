@@ -5,8 +5,8 @@ import type { Manifest } from './manifest.ts';
 import { LABEL_PARTS, mergeParts, OBJECT_PARTS, withoutPart } from './merge-parts.ts';
 import { parentTypeOf } from './metadata-types.ts';
 import type { DeployPackage } from './read-package.ts';
-import { rootOf } from './read-schema.ts';
-import { textAt, writeXml, type XmlElement } from './xml.ts';
+import { rootOf, withRoot } from './component-root.ts';
+import { textAt, type XmlElement } from './xml.ts';
 
 /** A component that a deploy brings, or a part of one. */
 export interface PlannedChange {
@@ -93,7 +93,7 @@ class Planner {
     if (!stored || !old) return incoming;
     const merged = mergeParts(old, fresh, parts);
     // An equal content keeps its bytes, so that deploying the same again changes nothing.
-    return sameElements(merged, old) ? stored : { ...incoming, files: new Map([[fileName, encode(merged)]]) };
+    return sameElements(merged, old) ? stored : withRoot(incoming, merged);
   }
 
   delete({ type, fullName }: Manifest['members'][number]): void {
@@ -119,7 +119,7 @@ class Planner {
     const root = rootOf(component, parentType);
     const without = withoutPart(root, tag, rest.join('.'));
     if (without.elements.length === root.elements.length) return false;
-    const next = { ...component, files: new Map([[fileOf(component), encode(without)]]) };
+    const next = withRoot(component, without);
     this.#all.set(keyOf(next), next);
     this.#written.set(keyOf(next), next);
     return true;
@@ -128,6 +128,7 @@ class Planner {
   /** Takes what is about deleted components out of those that the package does not bring itself. */
   dropReferences(brought: readonly MetadataComponent[]): void {
     const deletions = this.#deletions.filter(({ found }) => found);
+    if (deletions.length === 0) return;
     const kept = new Set(brought.map(keyOf));
     for (const [key, component] of this.#all) {
       if (kept.has(key)) continue;
@@ -162,10 +163,6 @@ export function fileOf({ type, fullName, files }: MetadataComponent): string {
 
 function keyOf({ type, fullName }: { readonly type: string; readonly fullName: string }): string {
   return `${type}:${fullName}`;
-}
-
-function encode(root: XmlElement): Uint8Array {
-  return Buffer.from(writeXml(root));
 }
 
 function sameFiles(a: MetadataComponent, b: MetadataComponent): boolean {

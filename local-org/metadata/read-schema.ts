@@ -2,11 +2,10 @@ import { OrgError } from '../error.ts';
 import type { MetadataComponent } from '../org.ts';
 import type { FieldDefinition, ObjectDefinition, PicklistValue } from '../schema/types.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
+import { rootOf } from './component-root.ts';
 import type { KeyPrefixes } from './key-prefixes.ts';
-import { MetadataFault } from './metadata-fault.ts';
 import { readObject } from './read-object.ts';
 import { readGlobalValueSet } from './value-sets.ts';
-import { parseXml, type XmlElement } from './xml.ts';
 
 export interface SchemaReading {
   readonly objects: readonly ObjectDefinition[];
@@ -57,17 +56,6 @@ export function schemaFromMetadata(
     'UNKNOWN_EXCEPTION',
     `The deployed ${fault.type} ${fault.fullName} cannot be read: ${fault.message}`,
   );
-}
-
-/** The root element of a component with one XML file, checked to be of the type. */
-export function rootOf(component: MetadataComponent, type: string): XmlElement {
-  const [content] = component.files.values();
-  if (!content) throw new MetadataFault(`The component ${component.fullName} has no file`);
-  const root = parseXml(Buffer.from(content).toString('utf8'));
-  if (root.name !== type) {
-    throw new MetadataFault(`Metadata is of type ${root.name}, but its folder is for ${type}`);
-  }
-  return root;
 }
 
 function readValueSets(

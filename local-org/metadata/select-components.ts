@@ -1,8 +1,8 @@
 import type { MetadataComponent, MetadataStore } from '../org.ts';
+import { rootOf } from './component-root.ts';
 import { LABEL_PARTS, OBJECT_PARTS } from './merge-parts.ts';
 import { parentTypeOf } from './metadata-types.ts';
 import { fileOf } from './plan-changes.ts';
-import { rootOf } from './read-schema.ts';
 import { textAt, writeXml, type XmlElement } from './xml.ts';
 
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
