@@ -1,17 +1,5 @@
-import { GAP_SIGN } from '../tests/contract/gap-sign.ts';
-import { SKIP_SIGN } from '../tests/contract/skip-sign.ts';
-
-/** The part of Jest's JSON report that is read. */
-export interface JestReport {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly assertionResults: readonly {
-      readonly ancestorTitles: readonly string[];
-      readonly title: string;
-      readonly status: string;
-    }[];
-  }[];
-}
+import { GAP_SIGN, SKIP_SIGN } from '../tests/contract/signs.ts';
+import type { TestOutcomes } from './jest-report.ts';
 
 const SUITE = /[\\/]tests[\\/]contract[\\/]/;
 const TARGET = ', local-org';
@@ -24,7 +12,7 @@ local-org is checked by one contract suite (\`tests/contract\`) which talks to a
  * The page about a run of the contract suite against local-org, in Markdown: gaps with their reasons first, then what was
  * checked, by part. Tests outside the suite, and of other orgs, are left out.
  */
-export function compatibilityPage({ testResults }: JestReport): string {
+export function compatibilityPage({ testResults }: TestOutcomes): string {
   const parts = new Map<string, string[]>();
   const gaps: string[] = [];
   const tests = testResults.filter(({ name }) => SUITE.test(name)).flatMap(({ assertionResults }) => assertionResults);

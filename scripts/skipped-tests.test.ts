@@ -1,6 +1,9 @@
 import { skippedTests } from './skipped-tests.ts';
 
-const result = (fullName: string, status = 'pending') => ({ assertionResults: [{ fullName, status }] });
+const result = (title: string, status = 'pending') => ({
+  name: 'some.test.ts',
+  assertionResults: [{ ancestorTitles: [], title, status }],
+});
 
 describe('skipped tests', () => {
   it('are told once for each reason', () => {

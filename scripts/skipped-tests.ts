@@ -1,11 +1,5 @@
-import { SKIP_SIGN } from '../tests/contract/skip-sign.ts';
-
-/** The part of Jest's JSON report that is read. */
-export interface SkipReport {
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
-  }[];
-}
+import { SKIP_SIGN } from '../tests/contract/signs.ts';
+import type { TestOutcomes } from './jest-report.ts';
 
 /** Tests that were not run for one reason, or one test that states none. */
 export interface SkippedTests {
@@ -15,11 +9,11 @@ export interface SkippedTests {
 }
 
 /** What was not run, and why. */
-export function skippedTests({ testResults }: SkipReport): readonly SkippedTests[] {
+export function skippedTests({ testResults }: TestOutcomes): readonly SkippedTests[] {
   const counts = new Map<string, number>();
-  for (const { fullName, status } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+  for (const { ancestorTitles, title, status } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
     if (status !== 'pending') continue;
-    const [name = '', reason = name] = fullName.split(` ${SKIP_SIGN} `);
+    const [name = '', reason = name] = [...ancestorTitles, title].join(' ').split(` ${SKIP_SIGN} `);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([what, count]) => ({ count, what }));

@@ -5,12 +5,13 @@
  * Usage: npm test [-- stage …]   runs only the named stages
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
 import { MISSING_CLI, ensureSalesforceCli } from './ensure-salesforce-cli.ts';
-import { skippedTests, type SkipReport, type SkippedTests } from './skipped-tests.ts';
+import { readJestReport } from './jest-report.ts';
+import { skippedTests, type SkippedTests } from './skipped-tests.ts';
 
 interface Tally {
   passed: number;
@@ -60,11 +61,7 @@ function jest(name: string, ...args: string[]): Stage {
     async run() {
       const file = reportOf(name);
       const code = await execute(local('jest'), ['--json', `--outputFile=${file}`, ...args]);
-      const report = JSON.parse(readFileSync(file, 'utf8')) as SkipReport & {
-        numPassedTests: number;
-        numFailedTests: number;
-        numFailedTestSuites: number;
-      };
+      const report = readJestReport(file);
       const failed = report.numFailedTests + (report.numFailedTests === 0 ? report.numFailedTestSuites : 0);
       return {
         passed: report.numPassedTests,

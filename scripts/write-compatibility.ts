@@ -10,7 +10,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { type JestReport, compatibilityPage } from './compatibility-page.ts';
+import { compatibilityPage } from './compatibility-page.ts';
+import { type JestReport, readJestReport } from './jest-report.ts';
 
 const PAGE = 'docs/local-org-compatibility.md';
 
@@ -20,7 +21,7 @@ function runSuite(): JestReport {
   try {
     const args = ['tests/contract', '--selectProjects', 'node', '--json', `--outputFile=${file}`];
     execFileSync(path.join('node_modules', '.bin', 'jest'), args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    return JSON.parse(readFileSync(file, 'utf8')) as JestReport;
+    return readJestReport(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -28,7 +29,7 @@ function runSuite(): JestReport {
 
 /** A report of a run before, or of a run now where there was none. */
 function readReport(file: string): JestReport {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JestReport) : runSuite();
+  return existsSync(file) ? readJestReport(file) : runSuite();
 }
 
 async function formattedPage(report: JestReport): Promise<string> {

@@ -1,7 +1,7 @@
 import { ensureSalesforceCli } from '../../scripts/ensure-salesforce-cli.ts';
 import { loginToCli, type CliSession } from '../support/salesforce-cli.ts';
 import { describeContract, type Subject } from './describe-contract.ts';
-import { SKIP_SIGN } from './skip-sign.ts';
+import { SKIP_SIGN } from './signs.ts';
 
 /** Set to run every command; a usual run has those that matter most, because each takes a second or two. */
 const LONG = 'FLUENCY_CONTRACT_LONG';

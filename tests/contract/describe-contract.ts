@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 
-import { GAP_SIGN } from './gap-sign.ts';
+import { GAP_SIGN } from './signs.ts';
 import { contractTargets, type Need, type Target } from './target.ts';
 
 /** What a contract test works with, once `beforeAll` has run. */
