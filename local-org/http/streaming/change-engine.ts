@@ -15,6 +15,8 @@ interface Client {
   who: WhoIs;
   /** The id of the last event delivered, by channel. */
   readonly cursors: Map<string, number>;
+  /** After which event a subscription begins that is about to be made, by channel. */
+  readonly starts: Map<string, number>;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -27,8 +29,6 @@ export class ChangeEngine implements Engine {
   readonly #host: EngineHost;
   readonly #idleMs: number;
   readonly #clients = new Map<string, Client>();
-  /** Where subscriptions begin that are about to be made. */
-  readonly #starts = new Map<string, number>();
   readonly #stop: () => void;
   #waking = false;
 
@@ -61,7 +61,7 @@ export class ChangeEngine implements Engine {
 
   /** Says after which event the subscription begins that is made next. */
   startAfter(clientId: string, channel: string, replayId: number): void {
-    this.#starts.set(`${clientId} ${channel}`, replayId);
+    this.#clients.get(clientId)?.starts.set(channel, replayId);
   }
 
   disconnect(): void {
@@ -72,7 +72,7 @@ export class ChangeEngine implements Engine {
 
   createClient(callback: (clientId: string) => void, context: unknown): void {
     const clientId = this.#host.generateId();
-    this.#clients.set(clientId, { who: () => undefined, cursors: new Map(), timer: undefined });
+    this.#clients.set(clientId, { who: () => undefined, cursors: new Map(), starts: new Map(), timer: undefined });
     this.ping(clientId);
     callback.call(context, clientId);
   }
@@ -94,9 +94,9 @@ export class ChangeEngine implements Engine {
   }
 
   subscribe(clientId: string, channel: string): void {
-    const key = `${clientId} ${channel}`;
-    this.#clients.get(clientId)?.cursors.set(channel, this.#starts.get(key) ?? this.#org.changes.latest);
-    this.#starts.delete(key);
+    const client = this.#clients.get(clientId);
+    client?.cursors.set(channel, client.starts.get(channel) ?? this.#org.changes.latest);
+    client?.starts.delete(channel);
     this.emptyQueue(clientId);
   }
 

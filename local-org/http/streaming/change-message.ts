@@ -67,8 +67,15 @@ function placeOf(object: ObjectDefinition, name: string): readonly string[] | un
   return isAddress ? [`${prefix}Address`, component] : [name];
 }
 
+/** By definition: a deploy that changes an object brings another. */
+const SCHEMA_IDS = new WeakMap<ObjectDefinition, string>();
+
 /** Changes with the fields of the object, as the id of an event's schema does. */
 function schemaIdOf(object: ObjectDefinition): string {
+  const known = SCHEMA_IDS.get(object);
+  if (known !== undefined) return known;
   const text = [object.name, ...object.fields.map(({ name, type }) => `${name}:${type}`)].join();
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const id = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  SCHEMA_IDS.set(object, id);
+  return id;
 }

@@ -42,7 +42,7 @@ export class ChangeLog implements ChangeFeed {
   #channels: ChangeChannels = new Map();
   #captured: ReadonlySet<string> = new Set();
   #transaction: Transaction | undefined;
-  #writer = { userId: '', at: 0 };
+  #writer: Pick<WriteMoment, 'userId' | 'stamp'> = { userId: '', stamp: '' };
   #latest: number;
   #purgedAt = 0;
 
@@ -68,8 +68,8 @@ export class ChangeLog implements ChangeFeed {
   }
 
   /** Says who writes what is recorded next. */
-  begin({ userId, stamp }: WriteMoment): void {
-    this.#writer = { userId, at: Date.parse(stamp) };
+  begin(moment: WriteMoment): void {
+    this.#writer = moment;
   }
 
   /**
@@ -88,14 +88,14 @@ export class ChangeLog implements ChangeFeed {
     this.#transaction ??= { key: randomUUID(), commitNumber: replayId, events: 0 };
     this.#transaction.events += 1;
     const { key, commitNumber, events } = this.#transaction;
-    const { at, userId } = this.#writer;
+    const { userId, stamp } = this.#writer;
     this.#database.run('INSERT INTO "~ChangeEvent" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       replayId,
       name,
       String(row['Id']),
       type,
       JSON.stringify(fields),
-      at,
+      Date.parse(stamp),
       userId,
       key,
       commitNumber,
