@@ -112,6 +112,14 @@ export async function changeQuestion(questionId: string, change: QuestionChange)
   await updateRecord({ fields: { Id: questionId, ...change } });
 }
 
+/** Declines a request to answer, or takes it back; and the ways back. The org lets each do only what is theirs. */
+export async function changeRequest(
+  requestId: string,
+  change: { readonly Declined__c: boolean } | { readonly Withdrawn__c: boolean },
+): Promise<void> {
+  await updateRecord({ fields: { Id: requestId, ...change } });
+}
+
 /**
  * Follows a question, or stops following it: the row stays and is muted, since it was the person's own.
  *

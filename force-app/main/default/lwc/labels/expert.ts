@@ -4,8 +4,16 @@ import askError from '@salesforce/label/c.Fluency_Expert_AskError';
 import askNobody from '@salesforce/label/c.Fluency_Expert_AskNobody';
 import askNote from '@salesforce/label/c.Fluency_Expert_AskNote';
 import askTitle from '@salesforce/label/c.Fluency_Expert_AskTitle';
+import asked from '@salesforce/label/c.Fluency_Expert_Asked';
+import askedAnswered from '@salesforce/label/c.Fluency_Expert_AskedAnswered';
+import askedDeclined from '@salesforce/label/c.Fluency_Expert_AskedDeclined';
+import askedTold from '@salesforce/label/c.Fluency_Expert_AskedTold';
+import askedUntold from '@salesforce/label/c.Fluency_Expert_AskedUntold';
+import askedYou from '@salesforce/label/c.Fluency_Expert_AskedYou';
 import cardNote from '@salesforce/label/c.Fluency_Expert_CardNote';
 import cardTitle from '@salesforce/label/c.Fluency_Expert_CardTitle';
+import decline from '@salesforce/label/c.Fluency_Expert_Decline';
+import declinedYou from '@salesforce/label/c.Fluency_Expert_DeclinedYou';
 import emptyMessage from '@salesforce/label/c.Fluency_Expert_EmptyMessage';
 import emptyOwnMessage from '@salesforce/label/c.Fluency_Expert_EmptyOwnMessage';
 import emptyTitle from '@salesforce/label/c.Fluency_Expert_EmptyTitle';
@@ -27,16 +35,21 @@ import oneAnswer from '@salesforce/label/c.Fluency_Expert_OneAnswer';
 import oneVote from '@salesforce/label/c.Fluency_Expert_OneVote';
 import range from '@salesforce/label/c.Fluency_Expert_Range';
 import rangeFew from '@salesforce/label/c.Fluency_Expert_RangeFew';
+import saidDeclined from '@salesforce/label/c.Fluency_Expert_SaidDeclined';
+import saidWithdrawn from '@salesforce/label/c.Fluency_Expert_SaidWithdrawn';
 import showAnswers from '@salesforce/label/c.Fluency_Expert_ShowAnswers';
 import showMe from '@salesforce/label/c.Fluency_Expert_ShowMe';
 import shownNote from '@salesforce/label/c.Fluency_Expert_ShownNote';
 import signAccepted from '@salesforce/label/c.Fluency_Expert_SignAccepted';
 import signNone from '@salesforce/label/c.Fluency_Expert_SignNone';
 import signVerified from '@salesforce/label/c.Fluency_Expert_SignVerified';
+import undecline from '@salesforce/label/c.Fluency_Expert_Undecline';
 import verified from '@salesforce/label/c.Fluency_Expert_Verified';
 import viewAsked from '@salesforce/label/c.Fluency_Expert_ViewAsked';
 import votes from '@salesforce/label/c.Fluency_Expert_Votes';
 import whoWords from '@salesforce/label/c.Fluency_Expert_WhoWords';
+import withdraw from '@salesforce/label/c.Fluency_Expert_Withdraw';
+import withdrawTitle from '@salesforce/label/c.Fluency_Expert_WithdrawTitle';
 
 /** Words of expert. */
 export const expertLabels = {
@@ -46,8 +59,16 @@ export const expertLabels = {
   askNobody,
   askNote,
   askTitle,
+  asked,
+  askedAnswered,
+  askedDeclined,
+  askedTold,
+  askedUntold,
+  askedYou,
   cardNote,
   cardTitle,
+  decline,
+  declinedYou,
   emptyMessage,
   emptyOwnMessage,
   emptyTitle,
@@ -69,14 +90,19 @@ export const expertLabels = {
   oneVote,
   range,
   rangeFew,
+  saidDeclined,
+  saidWithdrawn,
   showAnswers,
   showMe,
   shownNote,
   signAccepted,
   signNone,
   signVerified,
+  undecline,
   verified,
   viewAsked,
   votes,
   whoWords,
+  withdraw,
+  withdrawTitle,
 };

@@ -22,18 +22,20 @@ import { NavigationMixin } from 'lightning/navigation';
 import { createChangeQueue, type Done } from './changeQueue';
 import { accepted, edited, followed, rewritten, takesAnswers, unchanged, voted } from './changes';
 import type { Moderation } from './moderation';
+import { decline, withdraw } from './requests';
 import { deservesSummary, toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
 import { answerCountOf, bylineOf } from './threadWords';
 import { moderate, summarise, verify } from './undoable';
 
 export type { ModerationAction } from './moderation';
+export type { ExpertRequest } from './requests';
 export type { Answer, Comment, Revision, Thread, Verification } from './thread';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
 /**
- * A question with its answers, on its record page: read, answer, vote, accept, comment, edit with history, verify,
+ * A question with its answers, on its record page: read, answer, decline to, vote, accept, comment, edit with history, verify,
  * sum up, close, mark as duplicate or outdated, follow. A change is shown at once and taken back, in words, where the
  * org refuses it; what was written stays in its editor. What cannot be undone by the same button again offers *Undo*.
  * What one may do is decided by the org: sharing, validation rules and the permission to moderate.
@@ -92,6 +94,10 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   get cardTitle(): string {
     return this.thread?.title ?? labels.questionTitle;
+  }
+
+  get isOpen(): boolean {
+    return this.thread?.status === 'Open';
   }
 
   get isClosed(): boolean {
@@ -221,6 +227,15 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   handleModerate(event: CustomEvent<Moderation>): void {
     if (this.thread) moderate(this.change, this.thread, event.detail);
+  }
+
+  handleDecline(event: CustomEvent<{ id: string; declined: boolean }>): void {
+    decline(this.change, event.detail.id, event.detail.declined);
+  }
+
+  handleWithdraw(event: CustomEvent<{ id: string }>): void {
+    const request = this.thread?.requests.find(({ id }) => id === event.detail.id);
+    if (request) withdraw(this.change, request);
   }
 
   handleUndo(): void {

@@ -1,6 +1,7 @@
 import type { OwnVote, VoteValue } from 'c/knowledgeWrites';
 import { contextFacts } from 'c/knowledgeSearch';
 import { flag, hasMore, isSameId, number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
+import { toRequests, type ExpertRequest } from './requests';
 
 /** Who wrote something and when. */
 export interface Written {
@@ -58,6 +59,8 @@ export interface Thread extends Written {
   readonly duplicateOf?: { readonly id: string; readonly title: string };
   /** Questions that repeat this one. */
   readonly duplicates: readonly { readonly id: string; readonly title: string }[];
+  /** Who was asked to answer, the first one first. */
+  readonly requests: readonly ExpertRequest[];
   readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly comments: readonly Comment[];
   readonly revisions: readonly Revision[];
@@ -119,6 +122,7 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
       id: text(record, 'Id') ?? '',
       title: text(record, 'Title__c') ?? '',
     })),
+    requests: toRequests(data, question, userId),
     tags: recordsIn(data, 'Tagging__c').map((record) => ({
       id: text(record, 'Tag__r.Id') ?? '',
       name: text(record, 'Tag__r.Name') ?? '',

@@ -55,6 +55,30 @@ export const THREAD_QUERY = gql`
               CreatedDate {
                 value
               }
+              Expert_Requests__r(first: 20, orderBy: { CreatedDate: { order: ASC } }) {
+                edges {
+                  node {
+                    Id
+                    Person__c {
+                      value
+                    }
+                    Person__r {
+                      Name {
+                        value
+                      }
+                    }
+                    Told_At__c {
+                      value
+                    }
+                    Declined__c {
+                      value
+                    }
+                    Withdrawn__c {
+                      value
+                    }
+                  }
+                }
+              }
             }
           }
         }

@@ -229,6 +229,45 @@ describe('c-question-thread', () => {
     expect(create.mock.calls.at(-1)?.[0].fields).toMatchObject({ Body__c: 'One year.' });
   });
 
+  it('takes a request back at once, and offers to renew it', async () => {
+    update.mockResolvedValue({ apiName: 'Expert_Request__c', id: 'r1', fields: {} });
+    const requests = [{ Id: 'r1', Person__c: '005D', Person__r: { Name: 'Dan Keller' }, Told_At__c: '2026-03-02' }];
+    const { thread } = await show({ requests });
+    const line = thread.find('c-asked-experts');
+    expect(line).toMatchObject({
+      isAsker: true,
+      isOpen: true,
+      requests: [{ id: 'r1', name: 'Dan Keller', told: true }],
+    });
+    await thread.fire('c-asked-experts', 'withdraw', { id: 'r1' });
+    expect(line).toMatchObject({ requests: [{ withdrawn: true }] });
+    await flush();
+    expect(update).toHaveBeenLastCalledWith({ fields: { Id: 'r1', Withdrawn__c: true } });
+    expect(thread.text('.done')).toContain('You took the request to Dan Keller back.');
+    await expect(thread.element).toBeAccessible();
+    await thread.fire('.undo', 'click');
+    await flush();
+    expect(update).toHaveBeenLastCalledWith({ fields: { Id: 'r1', Withdrawn__c: false } });
+  });
+
+  it('lets whoever is asked decline, and shows what the org has where it refuses', async () => {
+    let refuse: (reason: unknown) => void = () => undefined;
+    update.mockReturnValueOnce(new Promise((_resolve, reject) => (refuse = reject)));
+    const requests = [{ Id: 'r1', Person__c: USER_ID, Person__r: { Name: 'Me' } }];
+    const { thread } = await show({ requests, question: { OwnerId: '005D' } });
+    const line = thread.find('c-asked-experts');
+    expect(line).toMatchObject({ isAsker: false, requests: [{ isOwn: true, told: false, declined: false }] });
+    await thread.fire('c-asked-experts', 'decline', { id: 'r1', declined: true });
+    expect(line).toMatchObject({ requests: [{ declined: true }] });
+    refuse({ body: { message: 'The server is away.' } });
+    await flush();
+    expect(line).toMatchObject({ requests: [{ declined: false }] });
+    await thread.fire('c-asked-experts', 'decline', { id: 'r1', declined: true });
+    await flush();
+    expect(update).toHaveBeenLastCalledWith({ fields: { Id: 'r1', Declined__c: true } });
+    expect(thread.text('.done')).toContain('It no longer waits for you.');
+  });
+
   it('shows as what else it was asked', async () => {
     const { thread } = await show();
     answerGraphql('QuestionThread', { ...world(), duplicates: connection([{ Id: 'q7', Title__c: 'Free support?' }]) });

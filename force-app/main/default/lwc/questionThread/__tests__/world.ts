@@ -36,11 +36,12 @@ export interface World {
   readonly question?: object;
   readonly votes?: object[];
   readonly verifications?: object[];
+  readonly requests?: object[];
 }
 
 /** What the org answers of a question with two answers and a comment. */
-export const world = ({ question: changes = {}, votes = [], verifications = [] }: World = {}) => ({
-  Question__c: connection([{ ...question, ...changes }]),
+export const world = ({ question: changes = {}, votes = [], verifications = [], requests = [] }: World = {}) => ({
+  Question__c: connection([{ ...question, Expert_Requests__r: requests, ...changes }]),
   Answer__c: connection(answers),
   Vote__c: connection(votes),
   Comment__c: connection([
