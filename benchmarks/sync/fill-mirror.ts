@@ -1,3 +1,4 @@
+import { DAY } from '../../core/index.ts';
 import type { RawSql } from '../../service/replica/index.ts';
 import { type Random, pick, seededRandom, whole } from '../random.ts';
 
@@ -10,7 +11,6 @@ export interface MirrorSize {
   readonly days: number;
 }
 
-const DAY = 86_400_000;
 const ROLES = ['Account Executive', 'Sales Engineer', 'Account Manager', 'Sales Manager'] as const;
 const DOMAINS = ['Customer', 'Product', 'Solution', 'Selling Process', 'Competition & Market', 'Collaboration'];
 const QUESTIONS_A_SKILL = 40;

@@ -1,3 +1,4 @@
+import { DAY } from '../situation/days.ts';
 import { answerQuality } from './answer-quality.ts';
 import type { AnsweredQuestion, ExpertiseEvidence, TagExpertise } from './types.ts';
 
@@ -7,7 +8,6 @@ const HALF_DAYS = 365;
 const PRIOR_ANSWERS = 4;
 /** Standard deviations to either end of an interval that holds 80 %. */
 const INTERVAL_80 = 1.2816;
-const MS_PER_DAY = 86_400_000;
 
 interface Sums {
   weight: number;
@@ -25,7 +25,7 @@ export function computeExpertise(questions: readonly AnsweredQuestion[], now: Da
   for (const question of questions) {
     for (const answer of question.answers) {
       if (answer.authorId === question.askerId) continue;
-      const age = Math.max(0, (now.getTime() - Date.parse(answer.at)) / MS_PER_DAY);
+      const age = Math.max(0, (now.getTime() - Date.parse(answer.at)) / DAY);
       const weight = 2 ** (-age / HALF_DAYS);
       const evidence = {
         questionId: question.id,

@@ -1,3 +1,4 @@
+import { DAY } from '../situation/days.ts';
 import { createProfiles, type PersonProfile, type Profiles } from './person-profiles.ts';
 import { countTerms } from './question-words.ts';
 import { ROUTE_WEIGHTS, type RouteWeights } from './route-weights.ts';
@@ -12,7 +13,6 @@ export interface ExpertRouter {
 }
 
 const DEFAULT_LIMIT = 5;
-const MS_PER_DAY = 86_400_000;
 const ACTIVE_DAYS = 30;
 const MOST_VALUES = 3;
 
@@ -74,7 +74,7 @@ function activeReason({ answeredAt }: PersonProfile, now: Date, weights: RouteWe
   let activity = weights.leastActivity;
   let recent = 0;
   for (const at of answeredAt) {
-    const days = Math.max(0, (now.getTime() - at) / MS_PER_DAY);
+    const days = Math.max(0, (now.getTime() - at) / DAY);
     activity += 2 ** (-days / weights.activeHalfDays);
     if (days <= ACTIVE_DAYS) recent += 1;
   }

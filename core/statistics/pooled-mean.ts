@@ -1,3 +1,5 @@
+import { sum } from './sum.ts';
+
 /** One value with the standard error of its measurement. */
 export interface Measured {
   readonly value: number;
@@ -36,8 +38,4 @@ function varianceBetween(values: readonly Measured[]): number {
   const q = sum(values.map(({ value }, i) => (weights[i] ?? 0) * (value - mean) ** 2));
   const scale = total - sum(weights.map((weight) => weight ** 2)) / total;
   return scale > 0 ? Math.max(0, (q - (values.length - 1)) / scale) : 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

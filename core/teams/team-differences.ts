@@ -1,6 +1,7 @@
 import { roundTo } from '../readiness/round.ts';
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
 import type { Measured } from '../statistics/pooled-mean.ts';
+import { sum } from '../statistics/sum.ts';
 
 /** How far something is from the mean of all, with the interval that holds it 8 times in 10. */
 export interface Difference {
@@ -35,9 +36,9 @@ export function differencesOf(teams: readonly Measured[]): Difference[] {
       const { mean = 0, deviation = 1 } = differences[position] ?? {};
       return { mean, deviation, weight: Math.exp(logLikelihood - likeliest) };
     });
-    const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+    const total = sum(parts.map(({ weight }) => weight));
     return {
-      mean: roundTo(parts.reduce((sum, { mean, weight }) => sum + mean * weight, 0) / total, 2),
+      mean: roundTo(sum(parts.map(({ mean, weight }) => mean * weight)) / total, 2),
       lower: roundTo(quantileOf(parts, 0.1 * total), 2),
       upper: roundTo(quantileOf(parts, 0.9 * total), 2),
     };
@@ -86,8 +87,4 @@ function quantileOf(parts: readonly Part[], below: number): number {
     else high = middle;
   }
   return (low + high) / 2;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { QuoteFinder } from './quote-finder.ts';
 import { type CapturedMail, describeGroup, distanceBySubject, parseSubject, timeOf } from '../../core/capture/index.ts';
+import { DAY } from '../../core/index.ts';
 
 /** Where a mail belongs. */
 export interface Place {
@@ -12,7 +13,6 @@ export interface Place {
   readonly at: number | undefined;
 }
 
-const DAY = 86_400_000;
 const WINDOW = 45 * DAY;
 const MOST_CANDIDATES = 20;
 const MOST_MAILS = 50;

@@ -1,3 +1,5 @@
+import { DAY } from '../../core/index.ts';
+
 /** A cell as a number, undefined when it is blank, or the text itself when it is no number. */
 export function parseNumber(text: string): number | undefined | { readonly bad: string } {
   if (text === '') return undefined;
@@ -18,5 +20,5 @@ export function parseDay(text: string): string | undefined | { readonly bad: str
 
 /** `day` and so many days, as an ISO day. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import { DAY } from '../../core/index.ts';
 import { type OrgClient, type RefusedRecord, reasonOf, redact } from '../connection/index.ts';
 import { queryInLists } from '../connection/query-in-lists.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
@@ -24,8 +25,6 @@ export interface NotifyReport {
   leftOut: number;
   refused: RefusedRecord[];
 }
-
-const DAY = 86_400_000;
 
 /**
  * Tells people what there is to tell. First the mail, then the mark that it was sent: killed in between, it is sent

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { DAY } from '../../core/index.ts';
 
 /** Whose reply to which question, and until when. */
 export interface ReplyGrant {
@@ -22,7 +23,6 @@ const DAY_BYTES = 2;
 const SIGNATURE_BYTES = 10;
 const PAYLOAD_BYTES = 2 * ID_BYTES + DAY_BYTES;
 const LENGTH = Math.ceil(((PAYLOAD_BYTES + SIGNATURE_BYTES) * 8) / 5);
-const DAY = 86_400_000;
 const SHORTEST_SECRET = 32;
 
 /** Whether a secret is long enough to sign with. */

@@ -1,7 +1,7 @@
+import { DAY } from '../../situation/days.ts';
 import { type ParsedSubject, parseSubject } from '../parse-subject.ts';
 import { type ThreadMail, authorKey, timeOf } from './thread-mail.ts';
 
-const DAY = 86_400_000;
 /** How long after the last mail a reply without headers still belongs to a thread. */
 const REPLY_WINDOW = 45 * DAY;
 /** The same where the subject does not say that it is a reply. */

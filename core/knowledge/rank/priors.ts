@@ -1,3 +1,4 @@
+import { DAY } from '../../situation/days.ts';
 import type { KnowledgeEntry, SearchReason } from '../types.ts';
 
 /**
@@ -12,7 +13,6 @@ const VOTES_MOST = 0.06;
 const RECENT_MOST = 0.04;
 /** Days after which being recent counts half. */
 const RECENT_HALF_DAYS = 180;
-const MS_PER_DAY = 86_400_000;
 
 /** The priors of an entry as reasons whose strengths are shares of the score; those that count nothing are left out. */
 export function priorsOf(entry: KnowledgeEntry, now: Date | undefined): SearchReason[] {
@@ -35,6 +35,6 @@ export function priorsOf(entry: KnowledgeEntry, now: Date | undefined): SearchRe
 
 function recency(entry: KnowledgeEntry, now: Date | undefined): number {
   if (now === undefined || entry.updatedAt === undefined) return 0;
-  const days = (now.getTime() - Date.parse(entry.updatedAt)) / MS_PER_DAY;
+  const days = (now.getTime() - Date.parse(entry.updatedAt)) / DAY;
   return Number.isNaN(days) ? 0 : RECENT_MOST * 2 ** (-Math.max(0, days) / RECENT_HALF_DAYS);
 }
