@@ -1,7 +1,7 @@
 import { Connection } from 'jsforce';
 import JSZip from 'jszip';
+import { DEFAULT_ADMINISTRATOR } from '../../local-org/bootstrap.ts';
 
-const ADMIN = { username: 'admin@fluency.local', password: 'fluency-admin-1' };
 const API_VERSION = '66.0';
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const ACCOUNTS = 200;
@@ -24,7 +24,7 @@ export interface PreparedOrg {
 
 export async function prepare(url: string): Promise<PreparedOrg> {
   const connection = new Connection({ loginUrl: url, version: API_VERSION });
-  await connection.login(ADMIN.username, ADMIN.password);
+  await connection.login(DEFAULT_ADMINISTRATOR.username, DEFAULT_ADMINISTRATOR.password);
   await deployKey(connection);
   const saved = await connection
     .sobject('Account')

@@ -1,3 +1,4 @@
+import { tagKey } from '../../core/knowledge/index.ts';
 import { addDays } from './days.ts';
 import type { OrgClient } from './org-client.ts';
 import { QUESTION_TEMPLATES, QUESTIONS, type SeedAnswer, type SeedAuthor } from './questions.ts';
@@ -5,9 +6,6 @@ import { usernameOf } from './people.ts';
 import type { Directory } from './seed-sales.ts';
 
 const rich = (text: string): string => `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`;
-
-/** `Close date` → `close-date`, as pages make the key of a tag. */
-const tagKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** Fills the knowledge bank: questions, answers, votes and tags of the last weeks, by people who sell. */
 export async function seedKnowledge(org: OrgClient, directory: Directory, now: Date): Promise<void> {
