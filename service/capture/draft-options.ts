@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConsentMode, DraftOptions } from '../../core/capture/index.ts';
 import type { OrgClient, OrgRecord } from '../connection/index.ts';
-import { requiredTextOf, textOf } from '../sync/field-values.ts';
+import { relatedTextOf, requiredTextOf, textOf } from '../sync/field-values.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 
 export interface DraftFiles {
@@ -40,7 +40,7 @@ async function fromOrg(client: OrgClient, redactAccounts: boolean) {
   const whoSaid = (decision: string): string[] =>
     decisions
       .filter((row) => row['Decision__c'] === decision && row['Key__c'] === requiredTextOf(row, 'OwnerId'))
-      .flatMap((row) => textOf((row['Owner'] as OrgRecord | null | undefined) ?? {}, 'Email') ?? []);
+      .flatMap((row) => relatedTextOf(row, 'Owner', 'Email') ?? []);
   return { optedOut: whoSaid('Refused'), agreed: whoSaid('Agreed'), tags: names(tags), names: names(accounts) };
 }
 

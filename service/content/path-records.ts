@@ -1,4 +1,5 @@
 import type { OrgInput, OrgRecord } from '../connection/index.ts';
+import { relatedTextOf } from '../sync/field-values.ts';
 import type { ContentPath } from './content-model.ts';
 import { changedRecords } from './framework.ts';
 
@@ -64,5 +65,5 @@ function keyOf(row: OrgRecord): string {
 }
 
 function pathKeyOf(row: OrgRecord): string {
-  return String((row['Learning_Path__r'] as OrgRecord | null)?.['Key__c'] ?? '').toLowerCase();
+  return (relatedTextOf(row, 'Learning_Path__r', 'Key__c') ?? '').toLowerCase();
 }

@@ -2,5 +2,5 @@
 export { eraseCopiesOf } from './erase-texts.ts';
 export { MAY_HAVE_TEXT, withoutTexts } from './waiting-exchange.ts';
 export { messageKeyOf } from './publish-exchange.ts';
-export { richText } from './rich-text.ts';
+export { plainText, richText } from './rich-text.ts';
 export { type SettleReport, settleExchanges } from './settle-exchanges.ts';

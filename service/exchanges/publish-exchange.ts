@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type ApprovedDraft, type Participant, readApproved } from '../../core/capture/index.ts';
 import { tagKey } from '../../core/knowledge/index.ts';
 import { type OrgClient, type OrgInput, type SaveOutcome, reasonOf } from '../connection/index.ts';
 import { soqlList, soqlText } from '../connection/soql.ts';
+import { digestOf } from '../digest.ts';
 import { requiredTextOf } from '../sync/field-values.ts';
 import type { OrgPeople } from './org-people.ts';
 import { richText } from './rich-text.ts';
@@ -49,7 +49,7 @@ export async function publishExchange(
 
 /** One-way, so that the org keeps no addresses of mail servers; the same for a mail however it comes. */
 export function messageKeyOf(messageId: string): string {
-  return createHash('sha256').update(messageId).digest('hex').slice(0, 40);
+  return digestOf(messageId);
 }
 
 async function findOrMakeQuestion(

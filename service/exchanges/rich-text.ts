@@ -1,3 +1,5 @@
+import { linesOfBody } from '../../core/capture/index.ts';
+
 /** What a rich text field of the knowledge bank holds, markup included. */
 const LONGEST = 32_768;
 
@@ -18,6 +20,13 @@ export function richText(text: string): string {
     result = html(`${kept}…`);
   }
   return result;
+}
+
+/** The words of rich text, line by line. */
+export function plainText(html: string): string {
+  return linesOfBody({ html })
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { linesOfBody } from '../../core/capture/index.ts';
+import { digestOf } from '../digest.ts';
+import { plainText } from '../exchanges/index.ts';
 import type { News } from './find-news.ts';
 
 export interface MailContent {
@@ -32,17 +32,14 @@ export function composeMail(news: News, { instanceUrl, domain, replies }: MailCo
   const parts = [
     intro,
     ...(kind === 'asked'
-      ? [oneLine, plain(news.body)]
-      : answers.map(({ author, body }) => `${author} answers:\n\n${plain(body)}`)),
+      ? [oneLine, cut(news.body)]
+      : answers.map(({ author, body }) => `${author} answers:\n\n${cut(body)}`)),
     replies
       ? `Answer by replying to this mail: your words above the quote become your answer in the knowledge bank.\nOr open it: ${pageOf(instanceUrl, questionId)}`
       : `Open it: ${pageOf(instanceUrl, questionId)}`,
     'You can turn these mails off in your preferences for the knowledge bank.',
   ];
-  const digest = createHash('sha256')
-    .update([kind, userId, questionId, answers.at(-1)?.at ?? ''].join('\n'))
-    .digest('hex')
-    .slice(0, 32);
+  const digest = digestOf([kind, userId, questionId, answers.at(-1)?.at ?? ''].join('\n'), 32);
   return {
     subject: kind === 'asked' ? `Question for you: ${oneLine}` : `New answer: ${oneLine}`,
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
@@ -57,10 +54,7 @@ function pageOf(instanceUrl: string, questionId: string): string {
   return `${instanceUrl.replace(/\/$/, '')}/lightning/r/Question__c/${questionId}/view`;
 }
 
-function plain(html: string): string {
-  const text = linesOfBody({ html })
-    .map((line) => line.text)
-    .join('\n')
-    .trim();
+function cut(html: string): string {
+  const text = plainText(html).trim();
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
 }

@@ -1,7 +1,7 @@
 import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
 import { queryInLists } from '../connection/query-in-lists.ts';
 import { groupBy } from '../group-by.ts';
-import { flagOf, momentOf, requiredTextOf, textOf } from '../sync/field-values.ts';
+import { flagOf, momentOf, relatedTextOf, requiredTextOf, textOf } from '../sync/field-values.ts';
 
 export interface NewAnswer {
   readonly author: string;
@@ -157,5 +157,5 @@ function questionOf(row: OrgRecord): string {
 }
 
 function ownerName(row: OrgRecord): string {
-  return textOf((row['Owner'] as OrgRecord | null | undefined) ?? {}, 'Name') ?? '';
+  return relatedTextOf(row, 'Owner', 'Name') ?? '';
 }

@@ -12,6 +12,12 @@ export function requiredTextOf(record: OrgRecord, field: string): string {
   return textOf(record, field) ?? '';
 }
 
+/** A field of the record that a relationship leads to, such as `Owner`, as text. */
+export function relatedTextOf(record: OrgRecord, relationship: string, field: string): string | null {
+  const related = record[relationship] as OrgRecord | null | undefined;
+  return related === null || related === undefined ? null : textOf(related, field);
+}
+
 export function numberOf(record: OrgRecord, field: string): number | null {
   const text = textOf(record, field);
   return text === null ? null : Number(text);
