@@ -16,12 +16,12 @@ import {
   type Option,
   type Sitting,
 } from 'c/checks';
-import { messageOf } from 'c/errors';
 import { commonLabels, reviewLabels, viewerLabels } from 'c/labels';
 import { Memo } from 'c/memo';
 import NuggetViewer from 'c/nuggetViewer';
 import { toastError } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
+import { createWireSources } from 'c/wireSources';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { getRecord, type RecordResult } from 'lightning/uiRecordApi';
@@ -74,35 +74,30 @@ export default class DailyReview extends LightningElement {
   private focusNext?: string;
   private readonly stopwatch = createStopwatch();
   private readonly started = new Memo<ReviewStart>();
-  private readonly refreshes: Partial<Record<Source, () => Promise<void>>> = {};
+  private readonly sources = createWireSources<Source>(this);
 
   get questionsQuery(): GraphqlQuery | undefined {
     return (this.questionVariables?.skillCodes.length ?? 0) > 0 ? REVIEW_QUESTIONS_QUERY : undefined;
   }
 
   @wire(graphql, { query: REVIEW_STATE_QUERY, variables: '$stateVariables' })
-  wiredState({ data, errors, refresh }: GraphqlResult): void {
-    this.refreshes.state = refresh ?? this.refreshes.state;
-    // Once the person has begun, newer data must not move the ground under the answers.
-    if (this.step !== 'intro' || (!data && !errors)) return;
-    this.setError('state', errors);
-    if (!data) return;
-    this.now = new Date();
-    this.state = toReviewState(data, USER_ID, this.now);
-    const variables = variablesFor(this.state, this.now);
-    if (JSON.stringify(variables) === JSON.stringify(this.questionVariables)) return;
-    this.available = undefined;
-    this.questionVariables = variables;
+  wiredState(result: GraphqlResult): void {
+    this.sources.take('state', this.whileIntro(result), (data) => {
+      this.now = new Date();
+      this.state = toReviewState(data, USER_ID, this.now);
+      const variables = variablesFor(this.state, this.now);
+      if (JSON.stringify(variables) === JSON.stringify(this.questionVariables)) return;
+      this.available = undefined;
+      this.questionVariables = variables;
+    });
   }
 
   @wire(graphql, { query: '$questionsQuery', variables: '$questionVariables' })
-  wiredQuestions({ data, errors, refresh }: GraphqlResult): void {
-    this.refreshes.questions = refresh ?? this.refreshes.questions;
-    if (this.step !== 'intro' || (!data && !errors)) return;
-    this.setError('questions', errors);
-    if (!data) return;
-    this.available = toReviewQuestions(data);
-    if (this.autoStart && !this.hasBegun && this.start.plan.length > 0) this.handleStart();
+  wiredQuestions(result: GraphqlResult): void {
+    this.sources.take('questions', this.whileIntro(result), (data) => {
+      this.available = toReviewQuestions(data);
+      if (this.autoStart && !this.hasBegun && this.start.plan.length > 0) this.handleStart();
+    });
   }
 
   @wire(getRecord, { recordId: '$gradedId', fields: '$gradedFields' })
@@ -192,9 +187,7 @@ export default class DailyReview extends LightningElement {
   }
 
   handleRetry(): void {
-    const failed = (['state', 'questions'] as const).filter((source) => this.errors[source]);
-    this.errors = {};
-    for (const source of failed) this.refresh(source);
+    this.sources.retry();
   }
 
   handleStart(): void {
@@ -259,7 +252,7 @@ export default class DailyReview extends LightningElement {
   handleDone(): void {
     this.step = 'intro';
     this.sitting = undefined;
-    this.refresh('state');
+    this.sources.refresh('state');
   }
 
   handleRead(event: Event): void {
@@ -285,15 +278,8 @@ export default class DailyReview extends LightningElement {
     if (this.state && this.sitting) this.result = describeResult(USER_ID, this.state, this.sitting, new Date());
   }
 
-  private async refresh(source: Source): Promise<void> {
-    try {
-      await this.refreshes[source]?.();
-    } catch (error) {
-      this.setError(source, error);
-    }
-  }
-
-  private setError(source: Source, error: unknown): void {
-    this.errors = { ...this.errors, [source]: error === undefined ? undefined : messageOf(error) };
+  /** Once the person has begun, newer data must not move the ground under the answers. */
+  private whileIntro(result: GraphqlResult): GraphqlResult {
+    return this.isIntro ? result : { refresh: result.refresh };
   }
 }

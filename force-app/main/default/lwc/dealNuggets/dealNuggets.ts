@@ -21,12 +21,12 @@ import {
   type CandidateVariables,
   type DealContext,
 } from 'c/dealMatching';
-import { messageOf } from 'c/errors';
 import { commonLabels, format, nuggetsLabels } from 'c/labels';
 import { recordLearningEvent, undoLearningEvent } from 'c/learningEvents';
 import NuggetViewer from 'c/nuggetViewer';
 import { toastError } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
+import { createWireSources } from 'c/wireSources';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { getRecord, type RecordRepresentation, type RecordResult } from 'lightning/uiRecordApi';
@@ -65,8 +65,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   private situation?: Situation;
   /** The variables of the candidates that `ranked` was made from. */
   private rankedFor?: CandidateVariables;
-  private refreshContext?: () => Promise<void>;
-  private refreshCandidates?: () => Promise<void>;
+  private readonly sources = createWireSources<Source>(this);
   private readonly feedback = createFeedbackBook(
     {
       create: (nuggetId, type) => recordLearningEvent({ nuggetId, opportunityId: this.recordId, type }),
@@ -95,32 +94,30 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   }
 
   @wire(graphql, { query: CONTEXT_QUERY, variables: '$contextVariables' })
-  wiredContext({ data, errors, refresh }: GraphqlResult): void {
-    this.refreshContext = refresh ?? this.refreshContext;
-    this.setError('context', errors);
-    if (!data) return;
-    this.context = toDealContext(data);
-    this.feedback.load(this.context.history);
-    this.situationMayHaveChanged();
+  wiredContext(result: GraphqlResult): void {
+    this.sources.take('context', result, (data) => {
+      this.context = toDealContext(data);
+      this.feedback.load(this.context.history);
+      this.situationMayHaveChanged();
+    });
   }
 
   @wire(getRecord, { recordId: '$factsRecordId', optionalFields: '$optionalFields' })
   wiredRecord({ data, error }: RecordResult): void {
     if (!data && !error) return;
-    this.setError('record', error);
+    this.sources.setError('record', error);
     if (!data) return;
     this.record = data;
     this.situationMayHaveChanged();
   }
 
   @wire(graphql, { query: '$candidatesQuery', variables: '$candidateVariables' })
-  wiredCandidates({ data, errors, refresh }: GraphqlResult): void {
-    this.refreshCandidates = refresh ?? this.refreshCandidates;
-    this.setError('candidates', errors);
-    if (!data) return;
-    this.candidates = toCandidates(data);
-    // The same question answered again (an event was saved, a cache refreshed) must not move what is being read.
-    if (this.rankedFor !== this.candidateVariables) this.rank();
+  wiredCandidates(result: GraphqlResult): void {
+    this.sources.take('candidates', result, (data) => {
+      this.candidates = toCandidates(data);
+      // The same question answered again (an event was saved, a cache refreshed) must not move what is being read.
+      if (this.rankedFor !== this.candidateVariables) this.rank();
+    });
   }
 
   get panelState(): PanelState {
@@ -182,12 +179,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   }
 
   async handleRetry(): Promise<void> {
-    const { context, candidates } = this.errors;
-    this.errors = {};
-    await Promise.all([
-      context && this.refreshSource('context', this.refreshContext),
-      candidates && this.refreshSource('candidates', this.refreshCandidates),
-    ]);
+    await this.sources.retry();
   }
 
   async handleOpen(event: Event): Promise<void> {
@@ -200,7 +192,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
       nuggetId,
       opportunityId: this.recordId,
     });
-    await this.refreshSource('context', this.refreshContext);
+    await this.sources.refresh('context');
   }
 
   handleHelpful(event: Event): void {
@@ -267,18 +259,6 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
       history: context.history,
       budget: { nuggets: Number(this.maximumNuggets), minutes: Number(this.maximumMinutes) },
     });
-  }
-
-  private async refreshSource(source: Source, refresh?: () => Promise<void>): Promise<void> {
-    try {
-      await refresh?.();
-    } catch (error) {
-      this.setError(source, error);
-    }
-  }
-
-  private setError(source: Source, error: unknown): void {
-    this.errors = { ...this.errors, [source]: error === undefined ? undefined : messageOf(error) };
   }
 }
 
