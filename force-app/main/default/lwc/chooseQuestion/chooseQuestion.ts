@@ -3,6 +3,7 @@ import { messageOf } from 'c/errors';
 import { rerank } from 'c/knowledge';
 import { createTypedSearch, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, knowledgeLabels } from 'c/labels';
+import { Memo } from 'c/memo';
 import LightningModal from 'lightning/modal';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
@@ -11,6 +12,11 @@ const MOST_SHOWN = 8;
 export interface ChosenQuestion {
   readonly id: string;
   readonly title: string;
+}
+
+interface QuestionOption {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** Dialog to find a question and choose it. Closes with the question, or with nothing. */
@@ -27,6 +33,7 @@ export default class ChooseQuestion extends LightningModal {
   errorMessage?: string;
   chosenId?: string;
 
+  private readonly ordered = new Memo<readonly QuestionOption[]>();
   private readonly search = createTypedSearch({
     text: () => this.text,
     found: ({ entries }, text) => {
@@ -46,10 +53,13 @@ export default class ChooseQuestion extends LightningModal {
     this.search();
   }
 
-  get options(): { label: string; value: string }[] {
-    const candidates = this.found.filter(({ id, kind }) => kind === 'question' && id !== this.exceptId);
-    return rerank(this.text, candidates, { typing: true, limit: MOST_SHOWN }).map(({ entry: { id, title = '' } }) => {
-      return { label: title, value: id };
+  get options(): readonly QuestionOption[] {
+    const { text, found, exceptId } = this;
+    return this.ordered.of([text, found, exceptId], () => {
+      const candidates = found.filter(({ id, kind }) => kind === 'question' && id !== exceptId);
+      return rerank(text, candidates, { typing: true, limit: MOST_SHOWN }).map(({ entry: { id, title = '' } }) => {
+        return { label: title, value: id };
+      });
     });
   }
 
