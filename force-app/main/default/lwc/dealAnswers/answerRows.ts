@@ -2,7 +2,7 @@ import type { SignalRegistry } from 'c/core';
 import { exactDate, shortDate } from 'c/dates';
 import { signalName } from 'c/dealMatching';
 import type { SharedFact, SituationAnswer } from 'c/knowledge';
-import { dealAnswersLabels as labels, format, inOneLine, knowledgeLabels } from 'c/labels';
+import { dealAnswersLabels as labels, format, inOneLine, knowledgeLabels, whole } from 'c/labels';
 import type { DealEntry } from './dealEntries';
 
 interface Words {
@@ -52,9 +52,8 @@ function wordFact({ signal, value }: SharedFact, registry: SignalRegistry): stri
 
 function wordFacts({ votes = 0, author, expert, answerCount }: DealEntry): string {
   if (answerCount === 0) return labels.noAnswerYet;
-  const score = votes < 0 ? `−${-votes}` : String(votes);
   return inOneLine([
-    votes === 0 ? '' : format(votes === 1 ? labels.oneVote : labels.votes, score),
+    votes === 0 ? '' : format(votes === 1 ? labels.oneVote : labels.votes, whole(votes)),
     expert ? format(labels.byExpert, author ?? '') : (author ?? ''),
     answerCount === 1 ? '' : format(knowledgeLabels.answerCount, answerCount),
   ]);

@@ -2,7 +2,7 @@ import { markMatches, snippetOf, type SearchHit, type SearchReason, type TextRan
 import { exactDate, shortDate } from 'c/dates';
 import type { FoundExpert } from 'c/expertFinder';
 import type { FoundEntry } from 'c/knowledgeSearch';
-import { expertLabels, format, inOneLine, knowledgeLabels as labels, searchReasonLabels } from 'c/labels';
+import { expertLabels, format, inOneLine, knowledgeLabels as labels, searchReasonLabels, whole } from 'c/labels';
 
 /** A stretch of a snippet; `marked` where it matches the query. */
 export interface SnippetPart {
@@ -99,7 +99,7 @@ function factsOf(entry: FoundEntry): string[] {
   if (entry.kind === 'question') {
     if (answerCount !== undefined)
       facts.push(answerCount === 1 ? labels.oneAnswer : format(labels.answerCount, answerCount));
-    if (entry.votes) facts.push(format(labels.score, entry.votes));
+    if (entry.votes) facts.push(format(labels.score, whole(entry.votes)));
     if (entry.status === 'Closed') facts.push(labels.closed);
   }
   if (entry.verified) facts.push(labels.verified);

@@ -17,8 +17,12 @@ export function inOneLine(facts: readonly (string | undefined)[]): string {
   return facts.filter(Boolean).join(` ${commonLabels.separator} `);
 }
 
+/** A whole number, below zero with a minus sign rather than a hyphen: "14", "−3", "0". */
+export function whole(value: number): string {
+  return String(Math.round(value)).replace('-', '−');
+}
+
 /** A whole number with its sign: "+14", "−3", "0". */
 export function signed(value: number): string {
-  const rounded = Math.round(value);
-  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+  return Math.round(value) > 0 ? `+${whole(value)}` : whole(value);
 }

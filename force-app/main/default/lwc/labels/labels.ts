@@ -21,4 +21,4 @@ export { captureLabels } from './capture';
 export { dealAnswersLabels } from './dealAnswers';
 export { searchReasonLabels } from './searchReason';
 export { expertLabels } from './expert';
-export { format, inOneLine, signed } from './format';
+export { format, inOneLine, signed, whole } from './format';

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { exactDate, shortDate } from 'c/dates';
 import type { VoteValue } from 'c/knowledgeWrites';
-import { commonLabels, format, knowledgeLabels } from 'c/labels';
+import { commonLabels, format, knowledgeLabels, whole } from 'c/labels';
 import type { Answer } from 'c/questionThread';
 import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
 
@@ -40,8 +40,7 @@ export default class QuestionAnswer extends LightningElement {
   }
 
   get score(): string {
-    const { score } = this.answer;
-    return score < 0 ? `−${-score}` : String(score);
+    return whole(this.answer.score);
   }
 
   get scoreTitle(): string {

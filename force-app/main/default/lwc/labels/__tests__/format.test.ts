@@ -1,4 +1,4 @@
-import { format, inOneLine, signed } from 'c/labels';
+import { format, inOneLine, signed, whole } from 'c/labels';
 
 describe('format', () => {
   it.each([
@@ -29,4 +29,12 @@ it.each([
 it('puts facts in one line, and nothing for what is empty', () => {
   expect(inOneLine(['2 min', '', undefined, '3 checks'])).toBe('2 min · 3 checks');
   expect(inOneLine([])).toBe('');
+});
+
+it.each([
+  [14.4, '14'],
+  [-2, '−2'],
+  [-0.3, '0'],
+])('whole writes %d as %s', (value, expected) => {
+  expect(whole(value)).toBe(expected);
 });
