@@ -5,6 +5,7 @@ export { DEFAULT_LEDGER, Ledger } from './ledger.ts';
 export type { IncomingMail, MailBatch, MailSource, ReadOptions } from './mail-source.ts';
 export { openSource } from './open-source.ts';
 export { type ParsedMail, parseMail } from './parse-mail.ts';
-export { type CaptureOptions, type CaptureReport, runCapture } from './run-capture.ts';
+export type { CaptureReport } from './capture-report.ts';
+export { type CaptureOptions, runCapture } from './run-capture.ts';
 export { fileSink } from './sinks/file-sink.ts';
 export { orgSink } from './sinks/org-sink.ts';

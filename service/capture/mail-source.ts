@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
   /** Larger mails are left out, in bytes. */
   readonly largest: number;
+  /** Told, in a line of words, what somebody who watches should know at once. */
+  readonly say?: (line: string) => void;
 }
 
 /** Where mails come from. Every source is read in order, from a position that stays good across restarts. */

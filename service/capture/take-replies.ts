@@ -2,15 +2,15 @@ import type { CapturedMail } from '../../core/capture/index.ts';
 import { messageOf } from '../error.ts';
 import type { ReplyDesk } from '../replies/index.ts';
 import type { MailBatch } from './mail-source.ts';
-import type { CaptureReport } from './run-capture.ts';
+import type { CaptureReport } from './capture-report.ts';
 
 /** Why a reply did not become an answer, in words for whoever sent it. */
 export class ReplyNotTaken extends Error {
   /** Sending it again does not help. */
   readonly forGood: boolean;
 
-  constructor(reason: string, forGood: boolean) {
-    super(reason);
+  constructor(reason: string, forGood: boolean, cause?: unknown) {
+    super(reason, { cause });
     this.forGood = forGood;
   }
 }
@@ -39,7 +39,7 @@ export async function takeReply(
   report: CaptureReport,
 ): Promise<void> {
   const outcome = await desk.answer(mail, addresses).catch((error: unknown) => {
-    throw new ReplyNotTaken(messageOf(error), false);
+    throw new ReplyNotTaken(messageOf(error), false, error);
   });
   if (outcome.status === 'refused') {
     report.repliesRefused.push(outcome.reason);

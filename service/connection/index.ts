@@ -7,6 +7,7 @@ import { type ConnectionOptions, type Environment, resolveSettings } from './set
 export type * from './org-client.ts';
 export { API_VERSION, resolveSettings } from './settings.ts';
 export type { ConnectionOptions, ConnectionSettings, Environment } from './settings.ts';
+export { isOrgAway } from './org-away.ts';
 export { OrgRefusal } from './rest.ts';
 export { redact } from './redact.ts';
 export { type RefusedRecord, reasonOf } from './refused-record.ts';

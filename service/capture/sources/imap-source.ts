@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow';
-import { EXIT, FluencyError, messageOf } from '../../error.ts';
 import { redact } from '../../connection/index.ts';
+import { EXIT, FluencyError, messageOf } from '../../error.ts';
+import { Absence } from '../absence.ts';
 import {
   BATCH_BYTES,
   BATCH_MAILS,
@@ -14,7 +15,6 @@ import {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const RECONNECT_MS = 5_000;
-const LONGEST_RECONNECT_MS = 300_000;
 
 interface ImapSettings {
   readonly host: string;
@@ -70,29 +70,35 @@ async function* readImap(
   options: ReadOptions,
 ): AsyncIterable<MailBatch> {
   let position = from;
-  let wait = RECONNECT_MS;
+  const { user, host, port } = settings;
+  const server = new Absence(`The mail server ${user}@${host}:${port}`, 'It is tried again.', options);
   while (!options.signal.aborted) {
+    let wasThere = false;
     const client = await connect(settings).catch((error: unknown) => {
       if (!options.watch || error instanceof FluencyError) throw error;
+      server.noteAway(messageOf(error));
       return undefined;
     });
     if (client !== undefined) {
       try {
         for await (const batch of readFolder(client, settings, position, options)) {
           position = batch.position ?? position;
-          wait = RECONNECT_MS;
+          wasThere = true;
+          server.noteBack();
           yield batch;
         }
       } catch (error) {
         if (!options.watch) throw unavailable(settings, error);
+        // A connection that lasted a while may end; only what cannot be used is away.
+        if (!wasThere) server.noteAway(messageOf(unavailable(settings, error)));
       } finally {
         client.close();
       }
     }
     if (!options.watch) return;
-    await pause(wait, options.signal);
-    wait = Math.min(wait * 2, LONGEST_RECONNECT_MS);
+    await (server.isAway ? server.nextAttempt() : pause(RECONNECT_MS, options.signal));
   }
+  server.release();
 }
 
 async function connect(settings: ImapSettings): Promise<ImapFlow> {
@@ -115,7 +121,7 @@ function unavailable({ host, port, user, password, accessToken }: ImapSettings, 
   const refused = (error as { authenticationFailed?: boolean }).authenticationFailed === true;
   const message = refused
     ? 'The mail server refused the login.'
-    : `The mail server cannot be used: ${redact(messageOf(error), secrets)}`;
+    : `The mail server cannot be used: ${redact(wordsOf(error), secrets)}`;
   const details = {
     value: `${user}@${host}:${port}`,
     nextStep: refused
@@ -127,6 +133,12 @@ function unavailable({ host, port, user, password, accessToken }: ImapSettings, 
   return refused
     ? new FluencyError('IMAP_LOGIN_REFUSED', message, details)
     : Object.assign(new Error(message), details);
+}
+
+/** What the server said, where it answered "no": that the folder is missing, for one. */
+function wordsOf(error: unknown): string {
+  const { responseText } = error as { responseText?: unknown };
+  return typeof responseText === 'string' && responseText !== '' ? responseText : messageOf(error);
 }
 
 async function* readFolder(
@@ -142,6 +154,8 @@ async function* readFolder(
   const stop = () => client.close();
   signal.addEventListener('abort', stop);
   try {
+    // The folder can be read, whether or not there is something new.
+    yield { mails: [] };
     while (!signal.aborted) {
       for await (const batch of fetchNew(client, last, largest)) {
         last = batch.last;

@@ -49,10 +49,14 @@ async function* readRecords(
   { watch, signal }: ReadOptions,
 ): AsyncIterable<MailBatch> {
   let from = stepBack(position);
+  let isFirst = true;
   while (!signal.aborted) {
     for (;;) {
       const rows = await client.query(queryFrom(from, where));
       const last = rows.at(-1);
+      // Whoever waits for the org to come back is told, though there is no mail.
+      if (isFirst && last === undefined) yield { mails: [] };
+      isFirst = false;
       if (last === undefined) break;
       from = { stamp: new Date(String(last['SystemModstamp'])).toISOString(), id: String(last.Id) };
       yield { mails: rows.map((row) => ({ mail: mailOf(row) })), position: `${from.stamp}|${from.id}` };

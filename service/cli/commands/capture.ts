@@ -13,13 +13,13 @@ import {
   orgSink,
   runCapture,
 } from '../../capture/index.ts';
-import type { ConnectionOptions, OrgClient } from '../../connection/index.ts';
+import type { DraftOptions } from '../../../core/capture/index.ts';
+import { type ConnectionOptions, type OrgClient, isOrgAway } from '../../connection/index.ts';
 import { EXIT, FluencyError } from '../../error.ts';
 import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
 import { openReplyDesk, replySettings } from '../../replies/index.ts';
 import { describeExchanges } from '../describe-exchanges.ts';
 import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
-import { everyMinute } from '../every-minute.ts';
 import { runCommand } from '../run-command.ts';
 
 interface Options extends ConnectionOptions {
@@ -97,7 +97,7 @@ async function capture(options: Options, progress: { step(name: string, done: nu
       recipients: options.recipient,
       replies,
       allowRemote: options.allowRemote,
-      onListening: (port) => process.stderr.write(`listening on port ${port}\n`),
+      onListening: (port) => say(`listening on port ${port}`),
     },
   });
   if (options.output === undefined) await connectOnce();
@@ -109,7 +109,7 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     names: options.redactNames,
     tags: options.tags,
   };
-  const draft = everyMinute(() => draftOptions(files, opened, options.redactAccounts === true));
+  const draft = () => draftOptions(files, opened, options.redactAccounts === true);
   // A list that cannot be read ends the command before anything is captured.
   await draft();
   const scratch = options.dryRun === true ? mkdtempSync(join(tmpdir(), 'fluency-capture-')) : undefined;
@@ -119,20 +119,20 @@ async function capture(options: Options, progress: { step(name: string, done: nu
   try {
     ledger = Ledger.open(scratch === undefined ? options.ledger : join(scratch, 'ledger.db'));
     sink = options.output === undefined ? await orgSink(await connectOnce()) : await fileSink(options.output);
+    const watch = options.watch === true || source.kind === 'SMTP';
     const report = await runCapture(source, ledger, sink, {
-      watch: options.watch === true || source.kind === 'SMTP',
+      watch,
       signal: ending.signal,
       largest: options.maxSize * MEGABYTE,
       draft,
       replies,
       now,
+      say,
       onProgress: ({ mails }) => progress.step('mails', mails, mails),
     });
     // Here and not in the sync alone, because only here it is known who agreed by other means.
     const exchanges: SettleReport | undefined =
-      opened === undefined || options.output !== undefined
-        ? undefined
-        : await settleExchanges(opened, (await draft()).agreed);
+      opened === undefined || options.output !== undefined ? undefined : await settle(opened, draft, watch);
     return {
       data: { ...report, notes, ...(exchanges && { exchanges }) },
       lines: [...notes, ...describe(report), ...describeExchanges(exchanges)],
@@ -145,6 +145,26 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     ledger?.close();
     if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Whoever ends a watch while the org is away is still told what it did. */
+async function settle(
+  client: OrgClient,
+  draft: () => Promise<DraftOptions>,
+  watch: boolean,
+): Promise<SettleReport | undefined> {
+  try {
+    return await settleExchanges(client, (await draft()).agreed);
+  } catch (error) {
+    if (!watch || !isOrgAway(error)) throw error;
+    say('The org is away: what was approved is published by the next run.');
+    return undefined;
+  }
+}
+
+/** A line at once, for whoever watches. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function describe(report: CaptureReport): string[] {

@@ -58,6 +58,8 @@ function deliver(mails: readonly TestMail[]): void {
 
 const draftCount = (): number => readFileSync(join(folder, 'drafts.jsonl'), 'utf8').split('\n').filter(Boolean).length;
 
+const lines: string[] = [];
+
 async function run(watch: boolean, signal: AbortSignal, password = PASSWORD) {
   const environment = {
     BOX_HOST: '127.0.0.1',
@@ -81,6 +83,7 @@ async function run(watch: boolean, signal: AbortSignal, password = PASSWORD) {
       largest: 1_000_000,
       draft: () => Promise.resolve(draft),
       now: () => new Date(),
+      say: (line) => lines.push(line),
     });
   } finally {
     await sink.close();
@@ -147,6 +150,10 @@ service imap-login {
       (count) => count === 2,
     );
     await stopServer();
+    await until(
+      () => Promise.resolve(lines.length),
+      (said) => said > 0,
+    );
     await startServer();
     deliver(exchange(3));
     await until(
@@ -155,6 +162,8 @@ service imap-login {
     );
     ending.abort();
     expect(await watching).toMatchObject({ mails: 4, known: 0, written: 2 });
+    const server = `The mail server bot@127.0.0.1:${PORT}`;
+    expect(lines).toEqual([expect.stringMatching(`^${server} is away: .*ECONNREFUSED`), `${server} is back.`]);
   });
 
   it('is not opened with a wrong password, which is not told', async () => {
