@@ -26,8 +26,8 @@ describe('values', () => {
     });
     expect(t.org.record(t.admin, 'course__c', id)).toMatchObject({
       Name: 'Spaces around',
-      Minutes__c: 12.3,
-      Double_Minutes__c: 24.6,
+      Minutes__c: 12.345,
+      Double_Minutes__c: 24.7,
       Status__c: 'Published',
       Body__c: ' kept ',
       Topics__c: 'Price;Risk',

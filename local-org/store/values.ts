@@ -62,11 +62,16 @@ function toBoolean(field: FieldDefinition, given: FieldValue): Converted {
   return wrongType(field, given);
 }
 
+/**
+ * A number as it was given. The scale of a field is for showing it: the platform keeps every decimal that comes over an
+ * API, and limits only the digits before the point.
+ *
+ * Source: Salesforce Help, "Number Field Stores More Decimal Places Than Defined When Set via API or Apex".
+ */
 function toNumber(field: FieldDefinition, given: FieldValue): Converted {
-  const number = typeof given === 'number' ? given : typeof given === 'string' ? Number(given.trim() || NaN) : NaN;
-  if (!Number.isFinite(number)) return wrongType(field, given);
+  const value = typeof given === 'number' ? given : typeof given === 'string' ? Number(given.trim() || NaN) : NaN;
+  if (!Number.isFinite(value) || (field.type === 'int' && !Number.isInteger(value))) return wrongType(field, given);
   const scale = field.type === 'int' ? 0 : (field.scale ?? 2);
-  const value = roundTo(number, scale);
   const wholeDigits = (field.precision ?? 18) - scale;
   if (Math.abs(value) >= 10 ** wholeDigits) {
     return refuse(

@@ -63,11 +63,7 @@ function toFieldValue(name: string, value: unknown): FieldValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
-  throw new OrgError(
-    'JSON_PARSER_ERROR',
-    `Cannot deserialize the value of ${name}: it must be a text, number, boolean or null`,
-    {
-      fields: [name],
-    },
-  );
+  throw new OrgError('JSON_PARSER_ERROR', `Cannot deserialize the value of ${name} from START_ARRAY or START_OBJECT`, {
+    fields: [name],
+  });
 }

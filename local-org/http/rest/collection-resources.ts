@@ -3,7 +3,8 @@ import { isObject } from '../../json-object.ts';
 import { isId, toId18 } from '../../schema/ids.ts';
 import type { RecordInput, SaveResult } from '../../store/types.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
-import { listOf, objectBody, toRecordInput, typeOfRecord } from './body.ts';
+import { listOf, objectBody, typeOfRecord } from './body.ts';
+import { parsedRecord } from './parsed-record.ts';
 import { requireExternalId, requireObject } from './require-object.ts';
 import { rolledBack, toCollectionResult } from './save-results.ts';
 import { undoUnless } from '../../undo-unless.ts';
@@ -28,7 +29,7 @@ export const collectionResources: readonly Resource[] = [
 function saveTyped(call: Call, operation: 'insert' | 'update'): Answer {
   const body = objectBody(call.body);
   const records = atMost(listOf(body, 'records'), RECORDS_A_WRITE);
-  const runs = runsOfOneType(records);
+  const runs = runsOfOneType(call, records);
   return save(call, body['allOrNone'] === true, () =>
     runs.flatMap(({ type, inputs }) => {
       const object = requireObject(call, type);
@@ -43,7 +44,9 @@ function upsertAll(call: Call): Answer {
   const body = objectBody(call.body);
   const object = requireObject(call, call.params['object'] ?? '');
   const field = requireExternalId(object, call.params['field'] ?? '');
-  const records = atMost(listOf(body, 'records'), RECORDS_A_WRITE).map(toRecordInput);
+  const records = atMost(listOf(body, 'records'), RECORDS_A_WRITE).map((record) =>
+    parsedRecord(call, object.name, record),
+  );
   const upsert = (): SaveResult[] => call.org.store.upsert(call.actor, object.name, field.name, records);
   return save(call, body['allOrNone'] === true, upsert, true);
 }
@@ -90,15 +93,15 @@ function save(call: Call, allOrNone: boolean, work: () => SaveResult[], tellsCre
   );
 }
 
-function runsOfOneType(records: readonly unknown[]): { type: string; inputs: RecordInput[] }[] {
+function runsOfOneType(call: Call, records: readonly unknown[]): { type: string; inputs: RecordInput[] }[] {
   const runs: { type: string; inputs: RecordInput[] }[] = [];
   for (const record of records) {
     const type = typeOfRecord(record);
     const last = runs.at(-1);
     if (last?.type === type) {
-      last.inputs.push(toRecordInput(record));
+      last.inputs.push(parsedRecord(call, type, record));
     } else {
-      runs.push({ type, inputs: [toRecordInput(record)] });
+      runs.push({ type, inputs: [parsedRecord(call, type, record)] });
     }
   }
   return runs;

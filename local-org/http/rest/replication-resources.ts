@@ -4,6 +4,13 @@ import { ok, type Answer, type Call, type Resource } from '../call.ts';
 import { requireObject } from './require-object.ts';
 import { toRestDateTime } from './rest-value.ts';
 
+const MINUTE = 60_000;
+
+/** How far back the platform tells. Source: REST API Developer Guide, "sObject Get Deleted", "sObject Get Updated". */
+const DELETED_DAYS = 15;
+const UPDATED_DAYS = 30;
+const MOST_IDS = 600_000;
+
 /** Which records of an object were deleted or changed in a span of time. */
 export const replicationResources: readonly Resource[] = [
   { method: 'GET', pattern: '/sobjects/:object/deleted', handle: deleted },
@@ -11,33 +18,56 @@ export const replicationResources: readonly Resource[] = [
 ];
 
 function deleted(call: Call): Answer {
-  const { start, end } = span(call);
+  const { start, end, earliest, covered } = span(call, DELETED_DAYS);
   const rows = rowsBetween(call, start, end, true);
   return ok({
     deletedRecords: rows.map(([id, date]) => ({ id, deletedDate: toRestDateTime(date) })),
-    earliestDateAvailable: toRestDateTime(new Date(0).toISOString()),
-    latestDateCovered: toRestDateTime(end),
+    earliestDateAvailable: toRestDateTime(earliest),
+    latestDateCovered: toRestDateTime(covered),
   });
 }
 
 function updated(call: Call): Answer {
-  const { start, end } = span(call);
+  const { start, end, covered } = span(call, UPDATED_DAYS);
   const rows = rowsBetween(call, start, end, false);
-  return ok({ ids: rows.map(([id]) => id), latestDateCovered: toRestDateTime(end) });
+  return ok({ ids: rows.map(([id]) => id), latestDateCovered: toRestDateTime(covered) });
 }
 
-function span(call: Call): { start: string; end: string } {
-  const [start, end] = ['start', 'end'].map((name) => {
-    const date = new Date(call.query.get(name)?.replace(' ', '+') ?? '');
-    if (Number.isNaN(date.getTime())) {
-      throw new OrgError('INVALID_REPLICATION_DATE', `${name} must be a moment in ISO 8601`);
-    }
-    return date.toISOString();
-  }) as [string, string];
-  if (start >= end) {
-    throw new OrgError('INVALID_REPLICATION_DATE', 'start must be before end');
+interface Span {
+  readonly start: string;
+  readonly end: string;
+  /** Nothing from before this moment is told. */
+  readonly earliest: string;
+  /** Where the client's next span has to start: never later than now. */
+  readonly covered: string;
+}
+
+/** The span that was asked for, in whole minutes: the platform ignores seconds. */
+function span(call: Call, days: number): Span {
+  const [start, end] = [minuteIn(call, 'start'), minuteIn(call, 'end')];
+  if (end - start <= MINUTE) {
+    throw new OrgError('INVALID_REPLICATION_DATE', 'start must be more than one minute before end');
   }
-  return { start, end };
+  const now = call.org.now().getTime();
+  const earliest = now - days * 24 * 60 * MINUTE;
+  return {
+    start: isoOf(Math.max(start, earliest)),
+    end: isoOf(end),
+    earliest: isoOf(earliest),
+    covered: isoOf(Math.min(end, now)),
+  };
+}
+
+function minuteIn(call: Call, name: string): number {
+  const moment = Date.parse(call.query.get(name)?.replace(' ', '+') ?? '');
+  if (Number.isNaN(moment)) {
+    throw new OrgError('INVALID_REPLICATION_DATE', `${name} must be a moment in ISO 8601`);
+  }
+  return Math.floor(moment / MINUTE) * MINUTE;
+}
+
+function isoOf(moment: number): string {
+  return new Date(moment).toISOString();
 }
 
 function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean): [id: string, date: string][] {
@@ -62,5 +92,8 @@ function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean)
     orderBy: [{ path: ['SystemModstamp'], direction: 'asc', nulls: 'first' }],
     allRows: isDeleted,
   });
+  if (records.length > MOST_IDS) {
+    throw new OrgError('EXCEEDED_ID_LIMIT', `At most ${MOST_IDS} ids are told in one call; ask for a shorter span`);
+  }
   return records.map((record) => [String(record['Id']), String(record['SystemModstamp'])]);
 }

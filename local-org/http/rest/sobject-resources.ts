@@ -4,8 +4,8 @@ import { isId, toId18 } from '../../schema/ids.ts';
 import type { ObjectDefinition } from '../../schema/types.ts';
 import type { RecordInput, SaveResult } from '../../store/types.ts';
 import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts';
-import { objectBody, toRecordInput } from './body.ts';
 import { findByExternalId } from './find-by-external-id.ts';
+import { parsedRecord } from './parsed-record.ts';
 import { requireExternalId, requireObject } from './require-object.ts';
 import { notFound, saveErrorAnswer } from './rest-error.ts';
 import { toRestFields } from './rest-value.ts';
@@ -124,7 +124,7 @@ function foundId(call: Call): string {
 }
 
 function bodyWithoutId(call: Call): RecordInput {
-  const record = toRecordInput(objectBody(call.body));
+  const record = parsedRecord(call, objectOf(call).name, call.body);
   if ('Id' in record || 'id' in record) {
     throw new OrgError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.', {
       fields: ['Id'],

@@ -2,7 +2,8 @@ import { OrgError } from '../../error.ts';
 import { isObject, type JsonObject } from '../../json-object.ts';
 import type { RecordInput, SaveError } from '../../store/types.ts';
 import type { Answer, Call, Resource } from '../call.ts';
-import { listOf, objectBody, textOf, toRecordInput, typeOfRecord } from './body.ts';
+import { listOf, objectBody, textOf, typeOfRecord } from './body.ts';
+import { parsedRecord } from './parsed-record.ts';
 import { requireObject } from './require-object.ts';
 import { undoUnless } from '../../undo-unless.ts';
 
@@ -41,7 +42,7 @@ function createAll(
   parent: { readonly field: string; readonly id: string } | undefined,
 ): TreeResult[] {
   const references = records.map(referenceOf);
-  const inputs = records.map((record) => withParent(ownFields(record), parent));
+  const inputs = records.map((record) => withParent(ownFields(call, object, record), parent));
   const saved = call.org.store.insert(call.actor, object, inputs);
   const results: TreeResult[] = saved.map((result, index) => {
     const referenceId = references[index] ?? '';
@@ -78,8 +79,9 @@ function createChildren(
   return createAll(call, child.childObject, rows, { field: child.field.name, id });
 }
 
-function ownFields(record: JsonObject): RecordInput {
-  return toRecordInput(Object.fromEntries(Object.entries(record).filter(([, value]) => !isChildList(value))));
+function ownFields(call: Call, object: string, record: JsonObject): RecordInput {
+  const own = Object.entries(record).filter(([, value]) => !isChildList(value));
+  return parsedRecord(call, object, Object.fromEntries(own));
 }
 
 function withParent(
