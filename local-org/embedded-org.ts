@@ -5,6 +5,7 @@ import { deploy } from './metadata/deploy.ts';
 import type { DeployContext, DeployOptions } from './metadata/deploy.ts';
 import type { DeployResult } from './metadata/deploy-result.ts';
 import type { KeyPrefixes } from './metadata/key-prefixes.ts';
+import { refusedByRecords } from './metadata/refused-by-records.ts';
 import type { FieldPath, QueryPlan } from './query/plan.ts';
 import { runPlan, soqlToPlan } from './query/run.ts';
 import { localDay } from './query/time-zone.ts';
@@ -178,13 +179,11 @@ export class EmbeddedOrg implements Org {
         status: 403,
       });
     }
-    const before = this.#schema;
     try {
       const result = deploy(this.#deployContext(), actor, zip, options);
       this.#useChannels();
       return result;
     } catch (error) {
-      if (this.#schema !== before) this.#useSchema(before);
       if (error instanceof OrgError && error.errorCode === 'DUPLICATE_VALUE') return refusedByRecords(error);
       throw error;
     }
@@ -209,8 +208,19 @@ export class EmbeddedOrg implements Org {
       now: () => this.now(),
       hasRecords: (object) => this.#database.value(`SELECT 1 FROM ${quote(object)} LIMIT 1`) !== undefined,
       applySchema: (schema) => this.applySchema(schema),
-      transaction: (work) => this.#database.transaction(work),
+      transaction: (work) => this.#keepingSchema(() => this.#database.transaction(work)),
     };
+  }
+
+  /** Goes back to the schema of before when `work` throws. */
+  #keepingSchema<T>(work: () => T): T {
+    const before = this.#schema;
+    try {
+      return work();
+    } catch (error) {
+      if (this.#schema !== before) this.#useSchema(before);
+      throw error;
+    }
   }
 
   #useSchema(schema: Schema): void {
@@ -279,22 +289,4 @@ export class EmbeddedOrg implements Org {
   #timeZoneOf(actor: Actor): string {
     return (actor.system ? undefined : this.#people.timeZoneOf(actor)) ?? this.timeZone;
   }
-}
-
-/** A deploy that the records refuse: a field cannot become unique over values that are not. */
-function refusedByRecords(error: OrgError): DeployResult {
-  const [fullName = ''] = error.fields;
-  const fileName = `objects/${fullName.split('.')[0] ?? ''}.object`;
-  const failure = {
-    componentType: 'CustomField',
-    fullName,
-    fileName,
-    success: false,
-    changed: false,
-    created: false,
-    deleted: false,
-    problem: error.message,
-    problemType: 'Error',
-  } as const;
-  return { success: false, componentSuccesses: [], componentFailures: [failure] };
 }

@@ -2,6 +2,7 @@ import { compileDefault, compileFieldFormula, compileRule } from '../schema/form
 import type { CompiledFormula } from '../schema/formula/types.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/types.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
+import { fieldsOnPath } from './fields-on-path.ts';
 import { MetadataFault } from './metadata-fault.ts';
 
 /** What in a schema does not fit together: formulas, rules, defaults, relationships, roll-ups. */
@@ -80,25 +81,11 @@ function checkRollup(schema: Schema, object: ObjectDefinition, { rollup }: Field
 /** Refuses a formula that comes back to itself through other formula fields. */
 function checkCycle(schema: Schema, object: string, field: FieldDefinition, way: readonly string[]): void {
   for (const path of compileFieldFormula(schema, object, field).paths) {
-    const end = endOf(schema, object, path);
+    const end = fieldsOnPath(schema, object, path).at(-1);
     if (!end?.field.formula) continue;
     const name = `${end.object}.${end.field.name}`.toLowerCase();
     if (way.includes(name))
       throw new MetadataFault(`Field ${end.field.name} cannot be used here: the formula refers to itself`);
     checkCycle(schema, end.object, end.field, [...way, name]);
   }
-}
-
-function endOf(
-  schema: Schema,
-  object: string,
-  path: readonly string[],
-): { object: string; field: FieldDefinition } | undefined {
-  let current = object;
-  for (const step of path.slice(0, -1)) {
-    const [relationship = step, target] = step.split(':');
-    current = target ?? schema.parent(current, relationship)?.referenceTo[0] ?? '';
-  }
-  const field = schema.field(current, path.at(-1) ?? '');
-  return field && { object: current, field };
 }

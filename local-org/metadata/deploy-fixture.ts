@@ -37,7 +37,15 @@ export function deployFixture(): DeployFixture {
     now: () => new Date('2026-02-01T00:00:00Z'),
     hasRecords: (object) => filled.has(object),
     applySchema: (next) => (schema = next),
-    transaction: (work) => database.transaction(work),
+    transaction: (work) => {
+      const before = schema;
+      try {
+        return database.transaction(work);
+      } catch (error) {
+        schema = before;
+        throw error;
+      }
+    },
     permissions: {
       writePermissionSet(_, { name }, grants) {
         permissionSets.set(name, grants);

@@ -88,7 +88,11 @@ describe('a deploy', () => {
   it('refuses to delete what something else needs', () => {
     org.deploy(packageOf(BADGE, BADGE_MEMBERS));
     const result = org.deploy(packageOf({}, [], ['CustomField:Badge__c.Note__c']));
-    expect(problems(result)).toEqual(['ValidationRule Badge__c.R: Field Note__c does not exist. Check spelling.']);
+    expect(problems(result)).toEqual([
+      'CustomField Badge__c.Note__c: This custom field is referenced elsewhere in salesforce.com. Remove the usage and ' +
+        'try again. : Validation Rule - Badge__c.R.',
+    ]);
+    expect(result.componentFailures[0]?.fileName).toBe('destructiveChanges.xml');
     expect(org.schema()?.field('Badge__c', 'Note__c')).toBeDefined();
   });
 

@@ -3,6 +3,7 @@ import { createSchema } from '../schema/create-schema.ts';
 import type { ObjectDefinition, Schema } from '../schema/types.ts';
 import type { Actor } from '../security/types.ts';
 import { checkChannelMembers } from './change-channel-members.ts';
+import { neededFields } from './check-deletions.ts';
 import { checkApexClass } from './check-apex-class.ts';
 import { checkBundleReferences } from './check-bundle-references.ts';
 import { checkPages } from './check-pages.ts';
@@ -16,7 +17,7 @@ import type { DeployResult } from './deploy-result.ts';
 import type { KeyPrefixes } from './key-prefixes.ts';
 import { planChanges, type ChangePlan } from './plan-changes.ts';
 import { readGrants, type Grants } from './read-permission-set.ts';
-import { checkManifest, readPackage, type DeployPackage } from './read-package.ts';
+import { checkManifest, readPackage, type DeployStep } from './read-package.ts';
 import { readSchema } from './read-schema.ts';
 import { reportDeploy } from './report-deploy.ts';
 import { textAt } from './xml.ts';
@@ -34,7 +35,7 @@ export interface DeployContext {
   hasRecords(object: string): boolean;
   /** Brings the tables to the schema and uses it from now on. */
   applySchema(schema: Schema): void;
-  /** Runs `work`; a throw undoes it. */
+  /** Runs `work`; a throw undoes it, and what it applied. */
   transaction<T>(work: () => T): T;
 }
 
@@ -47,7 +48,7 @@ export interface PermissionWriter {
 }
 
 export interface DeployOptions {
-  /** True: check everything and change nothing. */
+  /** True: do everything, so that what the records refuse is told, too, and undo it. */
   readonly checkOnly?: boolean;
 }
 
@@ -73,10 +74,10 @@ export function deploy(
   zip: Uint8Array,
   options: DeployOptions = {},
 ): DeployResult {
-  const bundle = readPackage(readZip(zip));
+  const steps = readPackage(readZip(zip));
   try {
     return context.transaction(() => {
-      const result = deployPackage(context, actor, bundle, options);
+      const result = deploySteps(context, actor, steps);
       if (result.success && options.checkOnly !== true) return result;
       throw new Undo(result);
     });
@@ -86,18 +87,23 @@ export function deploy(
   }
 }
 
-function deployPackage(
-  context: DeployContext,
-  actor: Actor,
-  bundle: DeployPackage,
-  { checkOnly = false }: DeployOptions,
-): DeployResult {
-  const plan = planChanges(bundle, context.metadata);
-  const faults = [
-    ...bundle.faults,
-    ...plan.faults,
-    ...checkManifest(bundle.manifest, bundle.deletions, presence(bundle, plan)),
-  ];
+/** Every step is looked at, whatever was wrong with the one before, so that all faults are told at once. */
+function deploySteps(context: DeployContext, actor: Actor, steps: readonly DeployStep[]): DeployResult {
+  const results: DeployResult[] = [];
+  for (const step of steps) {
+    const mayApply = results.every(({ success }) => success);
+    results.push(deployStep(context, actor, step, mayApply));
+  }
+  return {
+    success: results.every(({ success }) => success),
+    componentSuccesses: results.flatMap(({ componentSuccesses }) => componentSuccesses),
+    componentFailures: results.flatMap(({ componentFailures }) => componentFailures),
+  };
+}
+
+function deployStep(context: DeployContext, actor: Actor, step: DeployStep, mayApply: boolean): DeployResult {
+  const plan = planChanges(step, context.metadata);
+  const faults = [...step.faults, ...plan.faults, ...checkManifest(step, presence(step, plan))];
   const reading = readSchema(context.standard, plan.components, context.keyPrefixes);
   faults.push(...reading.faults);
   const schema = createSchema(reading.objects);
@@ -116,13 +122,30 @@ function deployPackage(
   );
   const grants = readAllGrants(sound, index, faults);
   const isChange = plan.written.length + plan.removed.length > 0;
-  if (faults.length === 0 && isChange && !checkOnly) apply(context, actor, plan, schema, grants);
-  return reportDeploy(plan, bundle, faults);
+  if (faults.length === 0 && isChange && mayApply) apply(context, actor, plan, schema, grants);
+  return reportDeploy(plan, step, withNeededFields(context, step, faults));
+}
+
+/** Where a deletion is what broke something else, the fault is told of what was to be deleted. */
+function withNeededFields(
+  context: DeployContext,
+  step: DeployStep,
+  faults: readonly ComponentFault[],
+): readonly ComponentFault[] {
+  if (faults.length === 0 || step.deletions.length === 0) return faults;
+  const { components } = planChanges({ ...step, deletions: [] }, context.metadata);
+  const { objects } = readSchema(context.standard, components, context.keyPrefixes);
+  const needed = neededFields(createSchema(objects), step.deletions);
+  const explained = new Set(needed.map(({ neededBy: { type, fullName } }) => `${type}:${fullName}`));
+  return [
+    ...faults.filter(({ type, fullName }) => !explained.has(`${type}:${fullName}`)),
+    ...needed.map(({ fault }) => fault),
+  ];
 }
 
 /** Whether the package brings a component or part that its manifest names. */
-function presence(bundle: DeployPackage, plan: ChangePlan): (type: string, fullName: string) => boolean {
-  const brought = new Set(bundle.components.map(({ type, fullName }) => `${type}:${fullName}`));
+function presence(step: DeployStep, plan: ChangePlan): (type: string, fullName: string) => boolean {
+  const brought = new Set(step.components.map(({ type, fullName }) => `${type}:${fullName}`));
   for (const { type, fullName } of [...plan.changes, ...plan.faults]) brought.add(`${type}:${fullName}`);
   return (type, fullName) => brought.has(`${type}:${fullName}`);
 }

@@ -1,10 +1,9 @@
 import type { MetadataComponent, MetadataStore } from '../org.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import { goesWith, withoutReferences } from './drop-references.ts';
-import type { Manifest } from './manifest.ts';
 import { LABEL_PARTS, mergeParts, OBJECT_PARTS, withoutPart } from './merge-parts.ts';
 import { parentTypeOf } from './metadata-types.ts';
-import type { DeployPackage } from './read-package.ts';
+import type { Deletion, DeployStep } from './read-package.ts';
 import { rootOf, withRoot } from './component-root.ts';
 import { textAt, type XmlElement } from './xml.ts';
 
@@ -36,8 +35,8 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CustomLabels: LABEL_PARTS,
 };
 
-/** Lays a package over what is deployed, without writing anything. */
-export function planChanges({ components, deletions }: DeployPackage, store: MetadataStore): ChangePlan {
+/** Lays a step of a package over what is deployed, without writing anything. */
+export function planChanges({ components, deletions }: DeployStep, store: MetadataStore): ChangePlan {
   const plan = new Planner(store);
   for (const component of components) plan.add(component);
   for (const deletion of deletions) plan.delete(deletion);
@@ -96,10 +95,10 @@ class Planner {
     return sameElements(merged, old) ? stored : withRoot(incoming, merged);
   }
 
-  delete({ type, fullName }: Manifest['members'][number]): void {
+  delete({ type, fullName, fileName }: Deletion): void {
     const parent = parentTypeOf(type);
     const found = parent ? this.#deletePart(parent.xmlName, type, fullName) : this.#deleteWhole(type, fullName);
-    this.#deletions.push({ type, fullName, fileName: 'destructiveChanges.xml', created: false, changed: found, found });
+    this.#deletions.push({ type, fullName, fileName, created: false, changed: found, found });
   }
 
   #deleteWhole(type: string, fullName: string): boolean {

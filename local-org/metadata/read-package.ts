@@ -5,32 +5,52 @@ import { readManifest, type Manifest } from './manifest.ts';
 import { parentTypeOf, typeNamed, typeOfDirectory, type MetadataType } from './metadata-types.ts';
 import type { FileTree } from './zip.ts';
 
-/** What a package brings and takes away. */
-export interface DeployPackage {
+/** A component or part that a package takes away, and the file that says so. */
+export interface Deletion {
+  readonly type: string;
+  readonly fullName: string;
+  readonly fileName: string;
+}
+
+/** What a package brings, and what it takes away afterwards. */
+export interface DeployStep {
   readonly components: readonly MetadataComponent[];
   readonly manifest: Manifest;
-  readonly deletions: Manifest['members'];
+  readonly deletions: readonly Deletion[];
   readonly faults: readonly ComponentFault[];
 }
 
-const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
+const BEFORE = ['destructiveChangesPre.xml', 'destructiveChanges.xml'];
+const AFTER = ['destructiveChangesPost.xml'];
 
 /**
- * Sorts the files of a package into components.
+ * Sorts the files of a package into components. What is to be deleted first is a step of its own: a field may be deleted
+ * and come again as another.
+ *
+ * Source: Metadata API Developer Guide, "Deleting Components from an Organization".
  *
  * @throws OrgError `INVALID_PACKAGE` when there is no readable package.xml.
  */
-export function readPackage(files: FileTree): DeployPackage {
+export function readPackage(files: FileTree): DeployStep[] {
   const folder = packageFolder(files);
   const faults: ComponentFault[] = [];
   const content = files.get(`${folder}package.xml`);
   const manifest = content && noteFault(faults, 'Package', 'package.xml', () => readManifest(content));
   if (!manifest) throw new OrgError('INVALID_PACKAGE', `package.xml: ${faults[0]?.message ?? 'not found'}`);
-  const deletions = DESTRUCTIVE.flatMap((name) => {
-    const deleted = files.get(folder + name);
-    return (deleted && noteFault(faults, 'Package', name, () => readManifest(deleted)))?.members ?? [];
-  });
-  return { manifest, deletions, components: readComponents(files, folder, faults), faults };
+  const deletionsIn = (names: readonly string[]): Deletion[] => {
+    return names.flatMap((fileName) => {
+      const deleted = files.get(folder + fileName);
+      const read = deleted && noteFault(faults, 'Package', fileName, () => readManifest(deleted));
+      return (read?.members ?? []).map((member) => ({ ...member, fileName }));
+    });
+  };
+  const [before, after] = [deletionsIn(BEFORE), deletionsIn(AFTER)];
+  const nothing = { manifest: { ...manifest, members: [] }, components: [], faults: [] };
+  const components = readComponents(files, folder, faults);
+  return [
+    ...(before.length > 0 ? [{ ...nothing, deletions: before }] : []),
+    { manifest, deletions: after, components, faults },
+  ];
 }
 
 function packageFolder(files: FileTree): string {
@@ -82,16 +102,19 @@ function unknownFolder(path: string): ComponentFault {
   return { type: 'Package', fullName: path, message, fileName: path };
 }
 
-/** Members of unknown types, and members that the package names but does not bring. */
+/** Members of unknown types, wildcards where none may be, and members that the package names but does not bring. */
 export function checkManifest(
-  manifest: Manifest,
-  deletions: Manifest['members'],
+  { manifest, deletions }: Pick<DeployStep, 'manifest' | 'deletions'>,
   isPresent: (type: string, fullName: string) => boolean,
 ): ComponentFault[] {
   const faults: ComponentFault[] = [];
   for (const { type, fullName } of [...manifest.members, ...deletions]) {
     if (typeNamed(type) || parentTypeOf(type)) continue;
     faults.push({ type, fullName, message: `The metadata type ${type} is not supported by this org` });
+  }
+  for (const { type, fullName, fileName } of deletions) {
+    if (fullName !== '*') continue;
+    faults.push({ type, fullName, fileName, message: `Wildcards are not supported in ${fileName}` });
   }
   for (const { type, fullName } of manifest.members) {
     if (fullName === '*' || (!typeNamed(type) && !parentTypeOf(type)) || isPresent(type, fullName)) continue;

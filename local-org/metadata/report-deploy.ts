@@ -2,14 +2,14 @@ import type { MetadataComponent } from '../org.ts';
 import type { ComponentFault } from './component-fault.ts';
 import type { DeployMessage, DeployResult } from './deploy-result.ts';
 import { fileOf, type ChangePlan } from './plan-changes.ts';
-import type { DeployPackage } from './read-package.ts';
+import type { DeployStep } from './read-package.ts';
 import { lineOfFullName } from './xml.ts';
 
 /** The rows of a deploy's answer: one for every fault, and one for every component that would do. */
-export function reportDeploy(plan: ChangePlan, bundle: DeployPackage, faults: readonly ComponentFault[]): DeployResult {
+export function reportDeploy(plan: ChangePlan, step: DeployStep, faults: readonly ComponentFault[]): DeployResult {
   const failed = new Set(faults.map(({ type, fullName }) => `${type}:${fullName}`));
   const changes = plan.changes
-    .filter(({ type, fullName }) => !failed.has(`${type}:${fullName}`) && isNamed(bundle, type, fullName))
+    .filter(({ type, fullName }) => !failed.has(`${type}:${fullName}`) && isNamed(step, type, fullName))
     .map(({ type, fullName, fileName, created, changed }): DeployMessage => {
       return { ...row(type, fullName, fileName), changed, created };
     });
@@ -26,12 +26,12 @@ export function reportDeploy(plan: ChangePlan, bundle: DeployPackage, faults: re
   return {
     success: faults.length === 0,
     componentSuccesses: [...changes, ...deletions],
-    componentFailures: faults.map((fault) => failure(fault, plan, bundle)),
+    componentFailures: faults.map((fault) => failure(fault, plan, step)),
   };
 }
 
 /** False for an object that the package only brings parts for. */
-function isNamed({ manifest }: DeployPackage, type: string, fullName: string): boolean {
+function isNamed({ manifest }: DeployStep, type: string, fullName: string): boolean {
   if (type !== 'CustomObject') return true;
   return manifest.members.some((member) => member.type === type && ['*', fullName].includes(member.fullName));
 }
@@ -40,10 +40,10 @@ function row(componentType: string, fullName: string, fileName: string): DeployM
   return { componentType, fullName, fileName, success: true, changed: false, created: false, deleted: false };
 }
 
-function failure(fault: ComponentFault, plan: ChangePlan, bundle: DeployPackage): DeployMessage {
+function failure(fault: ComponentFault, plan: ChangePlan, step: DeployStep): DeployMessage {
   const { type, fullName, message } = fault;
   const change = plan.changes.find((one) => one.type === type && one.fullName === fullName);
-  const owner = ownerOf(fault, bundle.components) ?? ownerOf(fault, plan.components);
+  const owner = ownerOf(fault, step.components) ?? ownerOf(fault, plan.components);
   const fileName = fault.fileName ?? change?.fileName ?? (owner ? fileOf(owner) : 'package.xml');
   return {
     ...row(type, fullName, fileName),
