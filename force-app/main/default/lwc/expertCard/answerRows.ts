@@ -1,7 +1,7 @@
 import { exactDate, shortDate } from 'c/dates';
 import { latestVerdicts } from 'c/expertRecords';
 import { number, recordsIn, text } from 'c/graphqlRecords';
-import { expertLabels as labels, format } from 'c/labels';
+import { expertLabels as labels, format, whole } from 'c/labels';
 
 export interface AnswerRow {
   readonly id: string;
@@ -21,7 +21,7 @@ export function toAnswerRows(data: unknown, now: Date): AnswerRow[] {
     const signs = [
       ...(text(record, 'Question__r.Accepted_Answer__c') === id ? [labels.signAccepted] : []),
       ...(verdicts.get(id) === 'Verified' ? [labels.signVerified] : []),
-      ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, votes)]),
+      ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, whole(votes))]),
     ];
     const at = text(record, 'CreatedDate');
     return {

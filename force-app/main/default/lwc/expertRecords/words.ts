@@ -1,5 +1,5 @@
 import type { ExpertReason } from 'c/knowledge';
-import { expertLabels as labels, format } from 'c/labels';
+import { expertLabels as labels, format, whole } from 'c/labels';
 import type { ExpertiseRow } from './toExpertise';
 
 /** With fewer answers a range says little. */
@@ -17,7 +17,7 @@ export function wordEvidence({ answers, accepted, verified, votes }: ExpertiseRo
     answers === 1 ? labels.oneAnswer : format(labels.answers, answers),
     ...(accepted > 0 ? [format(labels.accepted, accepted)] : []),
     ...(verified > 0 ? [format(labels.verified, verified)] : []),
-    ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, votes)]),
+    ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, whole(votes))]),
   ].join(', ');
 }
 
