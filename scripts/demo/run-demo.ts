@@ -15,6 +15,7 @@ import { closeAccounts, seedLearning } from '../seed/seed-learning.ts';
 import { seedPlans } from '../seed/seed-plans.ts';
 import { seedSales, type Directory } from '../seed/seed-sales.ts';
 import type { DemoArguments } from './arguments.ts';
+import { captureExchanges } from './capture-exchanges.ts';
 import { DemoError } from './demo-error.ts';
 import { hashFolder, readDemoState, writeDemoState, type DemoState } from './demo-state.ts';
 import type { Reporter } from './reporter.ts';
@@ -73,7 +74,7 @@ export async function runDemo(options: DemoArguments, reporter: Reporter): Promi
     const building = pages?.build();
     // A failure is reported when the step that waits for the pages is reached.
     building?.catch(() => undefined);
-    const filled = await fillOrg(started, state, save, options.seed, reporter);
+    const filled = await fillOrg(started, state, save, options, reporter);
     await sync(started, state, directory, reporter);
     // Whoever left was there once: the first sync still computes their readiness.
     if (filled) await closeAccounts(filled.org, filled.people);
@@ -146,7 +147,7 @@ async function fillOrg(
   started: StartedOrg,
   state: DemoState,
   save: (change: Partial<DemoState>) => void,
-  seed: number,
+  { seed, data }: DemoArguments,
   reporter: Reporter,
 ): Promise<{ readonly org: SeedClient; readonly people: Directory } | undefined> {
   const now = new Date();
@@ -171,6 +172,9 @@ async function fillOrg(
   if (directory) {
     const people = directory;
     await reporter.step('Filling the knowledge bank', () => seedKnowledge(org, people, now));
+    await reporter.step('Capturing exchanges by e-mail', async () => {
+      await captureExchanges(await login(started, SYNC_USER, state.password), path.resolve(data), now);
+    });
     await reporter.step('Announcing launches', () => seedLaunches(org, now));
     await reporter.step('Recalling a year of learning', (progress) =>
       seedLearning(org, people, { now, seed, progress }),

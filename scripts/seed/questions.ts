@@ -18,6 +18,10 @@ export interface SeedQuestion {
   readonly body: string;
   readonly tags: readonly string[];
   readonly answers: readonly SeedAnswer[];
+  /** Who is asked to answer it. */
+  readonly asked?: readonly SeedAuthor[];
+  /** What the thread comes to, by the trainer. */
+  readonly summary?: string;
 }
 
 /** What people at Larkspur asked each other. */
@@ -74,6 +78,8 @@ export const QUESTIONS: readonly SeedQuestion[] = [
         votes: 4,
       },
     ],
+    summary:
+      'Plan back from their go-live date and send that plan to procurement. Meanwhile ask the champion who else has to sign: a review by IT security is the usual surprise.',
   },
   {
     by: 8,
@@ -147,6 +153,7 @@ export const QUESTIONS: readonly SeedQuestion[] = [
     body: 'They ask for unlimited liability for data loss.',
     tags: ['Contracts', 'Approvals'],
     answers: [],
+    asked: ['manager', 9],
   },
   {
     by: 2,

@@ -64,6 +64,24 @@ export async function seedKnowledge(org: OrgClient, directory: Directory, now: D
       verified ? [{ ...audit('trainer', addDays(at, 1)), Answer__c: answerIds[index], Kind__c: 'Verified' }] : [],
     ),
   );
+  await org.insert(
+    'Revision__c',
+    QUESTIONS.flatMap(({ summary, daysAgo }, index) => {
+      const of = { Question__c: questionIds[index], Kind__c: 'Summary' };
+      return summary === undefined
+        ? []
+        : [{ ...audit('trainer', addDays(asked(daysAgo), 2)), ...of, Body__c: rich(summary) }];
+    }),
+  );
+  await org.insert(
+    'Expert_Request__c',
+    QUESTIONS.flatMap(({ asked: people = [] }, index) =>
+      people.map((person) => {
+        const of = { Question__c: questionIds[index], Person__c: idOf(person) };
+        return { ...of, Key__c: `${of.Person__c}:${of.Question__c ?? ''}` };
+      }),
+    ),
+  );
   await tag(org, questionIds);
 }
 

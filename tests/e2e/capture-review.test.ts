@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { draftOptions } from '../../service/capture/index.ts';
 import { settleExchanges } from '../../service/exchanges/index.ts';
 import { exchange, mboxOf } from '../integration/support/mails.ts';
-import { PHONE } from '../support/browser.ts';
+import { PHONE, type Visit } from '../support/browser.ts';
 import { captureFrom } from '../support/capture-runs.ts';
 import { useDemo } from './support/demo.ts';
 
@@ -44,6 +44,12 @@ async function capture(consent: 'agreement' | 'notice', numbers: readonly number
   await settleExchanges(client);
 }
 
+/** The demo has exchanges of its own, so that each is chosen by its subject. */
+async function choose({ page, settle: loaded }: Visit, subject: string): Promise<void> {
+  await page.locator('c-capture-review .item', { hasText: subject }).click();
+  await loaded();
+}
+
 const settle = async () => settleExchanges(await demo.org.service());
 const questions = (title: string) =>
   demo.org.admin.query(`SELECT Id, Owner.Name, Title__c FROM Question__c WHERE Title__c = '${title}'`);
@@ -54,6 +60,7 @@ it('a trainer edits and approves an exchange; it is published as its authors’'
   await capture('notice', [21, 22]);
   const dan = await demo.as('Dan Keller');
   await dan.open('/lightning/n/Capture_Review');
+  await choose(dan, 'bundle number 21');
   await dan.look('review-desktop');
   await dan.page.locator('c-capture-draft .question input').fill('How far may bundle 21 be discounted?');
   await dan.page.locator('c-capture-draft .approve button').click();
@@ -79,6 +86,7 @@ it('a trainer edits and approves an exchange; it is published as its authors’'
 it('rejecting erases at once, and can be undone while the page is open', async () => {
   const dan = await demo.as('Dan Keller', PHONE);
   await dan.open('/lightning/n/Capture_Review');
+  await choose(dan, 'bundle number 22');
   await dan.look('review-phone');
   await dan.page.locator('c-capture-draft .reject button').click();
   await dan.page.locator('c-capture-review .decision-text').waitFor();

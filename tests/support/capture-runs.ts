@@ -1,52 +1,14 @@
 import { type SendMailOptions, createTransport } from 'nodemailer';
-import {
-  type CaptureOptions,
-  type CaptureReport,
-  Ledger,
-  openSource,
-  orgSink,
-  runCapture,
-} from '../../service/capture/index.ts';
+import { type CaptureRun, captureFrom } from '../../scripts/demo/capture-from.ts';
+import { type CaptureReport, Ledger, openSource, orgSink, runCapture } from '../../service/capture/index.ts';
 import type { OrgClient } from '../../service/connection/index.ts';
 import { type ReplySettings, openReplyDesk } from '../../service/replies/index.ts';
 import { until } from './until.ts';
 
-export interface CaptureRun extends Pick<CaptureOptions, 'draft'> {
-  readonly ledgerFile: string;
-  /** Real time unless said otherwise. */
-  readonly now?: () => Date;
-}
+export { captureFrom };
 
 const LARGEST = 1_000_000;
 const realTime = (): Date => new Date();
-
-/** `fluency capture --from FROM` into the org, until there is no more. */
-export async function captureFrom(
-  client: OrgClient,
-  from: string,
-  { ledgerFile, draft, now = realTime }: CaptureRun,
-): Promise<CaptureReport> {
-  const ledger = Ledger.open(ledgerFile);
-  try {
-    const source = await openSource(from, {
-      environment: {},
-      connect: () => Promise.resolve(client),
-      smtp: { recipients: [] },
-    });
-    const { signal } = new AbortController();
-    const report = await runCapture(source, ledger, await orgSink(client), {
-      watch: false,
-      signal,
-      largest: LARGEST,
-      draft,
-      now,
-    });
-    await source.close();
-    return report;
-  } finally {
-    ledger.close();
-  }
-}
 
 /**
  * `fluency capture --from smtp:` while mails are sent to it, each over a connection of its own.
