@@ -63,7 +63,8 @@ function usersOf(schema: Schema, object: ObjectDefinition): FieldUser[] {
       return [{ ...user, words: `Custom Formula Field - ${name}.${field.name}`, uses: onPaths(paths) }];
     }
     if (!rollup) return [];
-    const uses = [rollup.foreignKey, ...(rollup.field === undefined ? [] : [rollup.field])];
+    const { foreignKey, field: summed, filters = [] } = rollup;
+    const uses = [foreignKey, ...(summed === undefined ? [] : [summed]), ...filters.map((filter) => filter.field)];
     return [
       {
         ...user,

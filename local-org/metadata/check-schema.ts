@@ -1,6 +1,8 @@
 import { compileDefault, compileFieldFormula, compileRule } from '../schema/formula/compile-field.ts';
 import type { CompiledFormula } from '../schema/formula/types.ts';
-import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/types.ts';
+import { RollupFilterError, rollupFilterSql } from '../query/rollup-filter.ts';
+import { raw } from '../query/sql.ts';
+import type { FieldDefinition, ObjectDefinition, RollupFilter, Schema } from '../schema/types.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import { fieldsOnPath } from './fields-on-path.ts';
 import { MetadataFault } from './metadata-fault.ts';
@@ -62,13 +64,14 @@ function checkRelationship(schema: Schema, object: ObjectDefinition, field: Fiel
 
 function checkRollup(schema: Schema, object: ObjectDefinition, { rollup }: FieldDefinition): void {
   if (!rollup) return;
-  const { childObject, foreignKey, field, operation } = rollup;
+  const { childObject, foreignKey, field, operation, filters = [] } = rollup;
   const key = schema.field(childObject, foreignKey);
   if (!key?.masterDetail || !key.referenceTo.includes(object.name)) {
     throw new MetadataFault(
       `Invalid summaryForeignKey: ${childObject}.${foreignKey} is no master-detail field to ${object.name}`,
     );
   }
+  for (const filter of filters) checkRollupFilter(schema, childObject, filter);
   if (field === undefined) return;
   const source = schema.field(childObject, field);
   if (!source) throw new MetadataFault(`Invalid summarizedField: ${childObject}.${field} does not exist`);
@@ -76,6 +79,20 @@ function checkRollup(schema: Schema, object: ObjectDefinition, { rollup }: Field
   const dated = operation !== 'sum' && ['date', 'datetime'].includes(source.type);
   if (!numeric && !dated)
     throw new MetadataFault(`Invalid summarizedField: a ${source.type} cannot be rolled up by ${operation}`);
+}
+
+function checkRollupFilter(schema: Schema, childObject: string, filter: RollupFilter): void {
+  const field = schema.field(childObject, filter.field);
+  if (!field) {
+    throw new MetadataFault(`Invalid summaryFilterItems: ${childObject}.${filter.field} does not exist`);
+  }
+  const resolved = { sql: raw('NULL'), field, object: childObject, path: [field.name], stored: false };
+  try {
+    rollupFilterSql(resolved, filter, '2000-01-01');
+  } catch (error) {
+    if (!(error instanceof RollupFilterError)) throw error;
+    throw new MetadataFault(`Invalid summaryFilterItems: ${childObject}.${filter.field}: ${error.message}`);
+  }
 }
 
 /** Refuses a formula that comes back to itself through other formula fields. */

@@ -2,6 +2,7 @@ import { field } from '../schema/field.ts';
 import type { DeleteConstraint, FieldDefinition, FieldType } from '../schema/types.ts';
 import { checkElements, requiredText } from './known-elements.ts';
 import { MetadataFault } from './metadata-fault.ts';
+import { readSummary } from './read-summary.ts';
 import { readPicklist, type FindValueSet } from './value-sets.ts';
 import { isTrue, textAt, type XmlElement } from './xml.ts';
 
@@ -110,28 +111,37 @@ function storedField(element: XmlElement, type: string, findValueSet: FindValueS
       requireFor(element, type, 'visibleLines');
       return { type: 'multipicklist', length: 4099, picklist: readPicklist(element, findValueSet) };
     case 'AutoNumber':
-      return autoNumber(requiredText(element, 'displayFormat'));
+      return autoNumber(element);
     case 'Lookup':
     case 'Hierarchy':
       return lookup(element, type);
     case 'MasterDetail':
       return masterDetail(element);
     case 'Summary':
-      return summary(element);
+      return readSummary(element);
     default:
       throw new MetadataFault(`Fields of type ${type} are not supported by this org`);
   }
 }
 
-/** What an automatic number is like, as a field or as the name of an object. */
-export function autoNumber(format: string): FieldParts {
-  if (!/^[^{}]*\{0+\}[^{}]*$/.test(format)) {
-    throw new MetadataFault(`Invalid display format: ${format}. It holds one number such as {0000}`);
+/** What an automatic number is like, as a field or as the name of an object: one number, and parts of the day. */
+export function autoNumber(element: XmlElement): FieldParts {
+  const format = requiredText(element, 'displayFormat');
+  const start = textAt(element, 'startingNumber');
+  const parts = [...format.matchAll(/\{([^{}]*)\}/g)].map(([, part = '']) => part);
+  const rest = format.replaceAll(/\{[^{}]*\}/g, '');
+  const numbers = parts.filter((part) => /^0+$/.test(part));
+  const isKnown = parts.every((part) => /^(?:0+|YYYY|YY|MM|DD)$/.test(part)) && !/[{}]/.test(rest);
+  if (numbers.length !== 1 || !isKnown) {
+    throw new MetadataFault(
+      `Invalid display format: ${format}. It holds one number such as {0000}, and may hold {YYYY}, {YY}, {MM} and {DD}`,
+    );
   }
   return {
     type: 'string',
     length: 30,
     autoNumberFormat: format,
+    ...(start === undefined ? {} : { autoNumberStart: wholeNumber(start) }),
     createable: false,
     updateable: false,
     required: false,
@@ -159,13 +169,18 @@ function size(element: XmlElement, type: string, name: string, minimum: number, 
   // A formula that gives a number may leave its size to the platform.
   if (text === undefined && textAt(element, 'formula') !== undefined) return name === 'precision' ? 18 : 2;
   if (text === undefined) throw new MetadataFault(`Must specify '${name}' for a CustomField of type ${type}`);
-  const number = Number(text);
-  if (!Number.isInteger(number)) throw new MetadataFault(`'${text}' is not a valid value for the type xsd:int`);
+  const number = wholeNumber(text);
   if (number < minimum || number > maximum) {
     throw new MetadataFault(
       `The ${name} of a CustomField of type ${type} must be between ${minimum} and ${maximum}, not ${text}`,
     );
   }
+  return number;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number)) throw new MetadataFault(`'${text}' is not a valid value for the type xsd:int`);
   return number;
 }
 
@@ -215,25 +230,5 @@ function masterDetail(element: XmlElement): FieldParts {
     writeRequiresMasterRead: isTrue(element, 'writeRequiresMasterRead'),
     deleteConstraint: 'cascade',
     updateable: isTrue(element, 'reparentableMasterDetail'),
-  };
-}
-
-function summary(element: XmlElement): FieldParts {
-  const operation = requiredText(element, 'summaryOperation');
-  if (operation !== 'count' && operation !== 'sum' && operation !== 'min' && operation !== 'max') {
-    throw new MetadataFault(`'${operation}' is not a valid value for the enum 'SummaryOperations'`);
-  }
-  if (element.elements.some(({ name }) => name === 'summaryFilterItems')) {
-    throw new MetadataFault('Filters of roll-up summary fields are not supported by this org');
-  }
-  const [childObject = '', foreignKey = ''] = requiredText(element, 'summaryForeignKey').split('.');
-  const summarized = operation === 'count' ? undefined : requiredText(element, 'summarizedField').split('.')[1];
-  return {
-    type: 'double',
-    precision: 18,
-    scale: 0,
-    createable: false,
-    updateable: false,
-    rollup: { operation, childObject, foreignKey, ...(summarized === undefined ? {} : { field: summarized }) },
   };
 }

@@ -85,7 +85,7 @@ function readNameField(element: XmlElement): FieldDefinition {
   const type = requiredText(element, 'type');
   if (type === 'Text') return field('Name', 'string', { label, length: 80, required: true, nameField: true });
   if (type !== 'AutoNumber') throw new MetadataFault('Must specify a nameField of type Text or AutoNumber');
-  const { type: stored, ...parts } = autoNumber(requiredText(element, 'displayFormat'));
+  const { type: stored, ...parts } = autoNumber(element);
   return field('Name', stored, { label, nameField: true, ...parts });
 }
 

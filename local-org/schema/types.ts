@@ -29,7 +29,34 @@ export interface RollupDefinition {
   readonly childObject: string;
   readonly foreignKey: string;
   readonly field?: string;
+  /** Only details that meet all of these count. */
+  readonly filters?: readonly RollupFilter[];
 }
+
+export interface RollupFilter {
+  /** A field of the detail. */
+  readonly field: string;
+  readonly operation: FilterOperation;
+  /** As metadata writes it: several values stand between commas, and any of them will do. */
+  readonly value: string;
+}
+
+/** The filter operations of the Metadata API (`FilterOperation`), but for `within`, which is about distances. */
+export const FILTER_OPERATIONS = [
+  'equals',
+  'notEqual',
+  'lessThan',
+  'greaterThan',
+  'lessOrEqual',
+  'greaterOrEqual',
+  'contains',
+  'notContain',
+  'startsWith',
+  'includes',
+  'excludes',
+] as const;
+
+export type FilterOperation = (typeof FILTER_OPERATIONS)[number];
 
 export interface PicklistDefinition {
   readonly values: readonly PicklistValue[];
@@ -72,6 +99,8 @@ export interface FieldDefinition {
   readonly formula?: FormulaDefinition;
   readonly rollup?: RollupDefinition;
   readonly autoNumberFormat?: string;
+  /** The first number that is given out; 1 unless stated. */
+  readonly autoNumberStart?: number;
   readonly picklist?: PicklistDefinition;
   /** Objects that a reference may point to; several for a polymorphic one (`OwnerId`, `WhatId`). */
   readonly referenceTo: readonly string[];

@@ -2,8 +2,8 @@ import type { SqlDatabase } from './sql-database.ts';
 
 /** Numbers that are given out once: record ids by key prefix, auto-numbers by field. Undone writes leave gaps. */
 export interface Counters {
-  /** The next number of this series, from 1. */
-  next(series: string): number;
+  /** The next number of this series. @param first the first one of a new series; 1 unless stated */
+  next(series: string, first?: number): number;
 }
 
 export function createCounters(database: SqlDatabase): Counters {
@@ -22,9 +22,9 @@ export function createCounters(database: SqlDatabase): Counters {
     changed.clear();
   });
   return {
-    next(series) {
+    next(series, first = 1) {
       const known = values.get(series) ?? database.value('SELECT Value FROM "~Counter" WHERE Series = ?', [series]);
-      const next = Number(known ?? 0) + 1;
+      const next = Number(known ?? first - 1) + 1;
       values.set(series, next);
       changed.add(series);
       return next;

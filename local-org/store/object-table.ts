@@ -15,7 +15,7 @@ export interface ObjectTable {
   readonly unique: readonly FieldDefinition[];
   readonly withDefault: readonly FieldDefinition[];
   readonly booleans: readonly string[];
-  readonly autoNumbers: readonly { readonly name: string; readonly format: string }[];
+  readonly autoNumbers: readonly { readonly name: string; readonly format: string; readonly first: number }[];
   /** Objects without a recycle bin lose their rows at once. */
   readonly recyclable: boolean;
   readonly insertSql: string;
@@ -70,8 +70,8 @@ function describe(definition: ObjectDefinition): ObjectTable {
       (field) => field.defaultValue !== undefined || field.picklist?.values.some(({ isDefault }) => isDefault),
     ),
     booleans: ['IsDeleted', ...fields.filter(({ type }) => type === 'boolean').map(({ name }) => name)],
-    autoNumbers: definition.fields.flatMap(({ name, autoNumberFormat: format }) =>
-      format === undefined ? [] : [{ name, format }],
+    autoNumbers: definition.fields.flatMap(({ name, autoNumberFormat: format, autoNumberStart: first = 1 }) =>
+      format === undefined ? [] : [{ name, format, first }],
     ),
     recyclable: definition.fields.some(({ name }) => name === 'IsDeleted'),
     insertSql: `INSERT INTO ${quote(definition.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,

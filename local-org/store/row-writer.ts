@@ -31,9 +31,9 @@ export class RowWriter {
     row['LastModifiedById'] ??= moment.userId;
     row['SystemModstamp'] = moment.stamp;
     for (const name of table.booleans) row[name] ??= 0;
-    for (const { name, format } of table.autoNumbers) {
+    for (const { name, format, first } of table.autoNumbers) {
       if (typeof row[name] === 'string') continue;
-      row[name] = autoNumber(format, this.#counters.next(`${definition.name}.${name}`), moment.now);
+      row[name] = autoNumber(format, this.#counters.next(`${definition.name}.${name}`, first), moment.now);
     }
     if (row['OwnerId'] === undefined || row['OwnerId'] === null) row['OwnerId'] = moment.userId;
   }

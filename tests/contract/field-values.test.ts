@@ -46,6 +46,7 @@ describeContract(
       ['a blank name', { Name: ' ' }, 'REQUIRED_FIELD_MISSING', 'Name'],
       ['a value for a formula', { Zero_Plus__c: 1 }, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'Zero_Plus__c'],
       ['a value for a roll-up', { Parts__c: 1 }, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'Parts__c'],
+      ['a value for a number', { Number__c: 'I-1' }, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'Number__c'],
       ['who made it', { CreatedById: '005000000000001AAA' }, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'CreatedById'],
       [
         'when it changed',
@@ -127,6 +128,20 @@ describeContract(
       expect((await connection.query(`SELECT Id FROM ${ITEM} WHERE Key__c = '${key}'`)).totalSize).toBe(
         allOrNone ? 0 : 1,
       );
+    });
+
+    test('records are numbered in their format, from the number to start with', async () => {
+      const numbers = [
+        await kept(subject(), {}, ['Number__c', 'CreatedDate']),
+        await kept(subject(), {}, ['Number__c', 'CreatedDate']),
+      ];
+      const counted = numbers.map(({ Number__c: text, CreatedDate: made }) => {
+        const [, year, count] = /^I-(\d{4})-(\d{3,})$/.exec(String(text)) ?? [];
+        expect(year).toBe(String(made).slice(0, 4));
+        return Number(count);
+      });
+      expect(counted[0]).toBeGreaterThanOrEqual(100);
+      expect((counted[1] ?? 0) - (counted[0] ?? 0)).toBe(1);
     });
 
     test('a record is found by a number or by a text in its own case when it is upserted', async () => {

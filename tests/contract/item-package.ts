@@ -58,9 +58,13 @@ function formula(source: string, rest = '', blanks = 'BlankAsZero'): string {
   return `<formula>${escaped}</formula><formulaTreatBlanksAs>${blanks}</formulaTreatBlanksAs>${rest}`;
 }
 
-function rollUp(operation: string, field?: string): string {
+function rollUp(operation: string, field?: string, filter = ''): string {
   const summarized = field === undefined ? '' : `<summarizedField>${PART}.${field}</summarizedField>`;
-  return `${summarized}<summaryForeignKey>${PART}.Item__c</summaryForeignKey><summaryOperation>${operation}</summaryOperation>`;
+  return `${summarized}${filter}<summaryForeignKey>${PART}.Item__c</summaryForeignKey><summaryOperation>${operation}</summaryOperation>`;
+}
+
+function where(field: string, operation: string, value: string): string {
+  return `<summaryFilterItems><field>${PART}.${field}</field><operation>${operation}</operation><value>${value}</value></summaryFilterItems>`;
 }
 
 const KEY = '<externalId>true</externalId><length>20</length><unique>true</unique>';
@@ -98,6 +102,12 @@ const COMPUTED: Readonly<Record<string, readonly [type: string, inner?: string]>
   Parts__c: ['Summary', rollUp('count')],
   Total__c: ['Summary', rollUp('sum', 'Amount__c')],
   Dearest__c: ['Summary', rollUp('max', 'Amount__c')],
+  Dear_Parts__c: ['Summary', rollUp('count', undefined, where('Amount__c', 'greaterThan', '50'))],
+  Oak_Total__c: [
+    'Summary',
+    rollUp('sum', 'Amount__c', where('Name', 'startsWith', 'oak, 100%') + where('Name', 'notContain', 'pine')),
+  ],
+  Number__c: ['AutoNumber', '<displayFormat>I-{YYYY}-{000}</displayFormat><startingNumber>100</startingNumber>'],
 };
 
 function fieldsOf(definitions: typeof STORED): string {
