@@ -53,9 +53,17 @@ function settingsOf(name: string, environment: Environment): ImapSettings {
     });
   }
   const secure = value('TLS') !== 'false';
+  const port = Number(value('PORT') ?? (secure ? 993 : 143));
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new FluencyError('IMAP_SETTINGS_WRONG', 'The port of the mail server is no port.', {
+      value: `${name}_PORT=${value('PORT') ?? ''}`,
+      nextStep: 'Set it to a number such as 993 (TLS) or 143, or leave it out.',
+      exitCode: EXIT.usage,
+    });
+  }
   return {
     host: value('HOST') ?? '',
-    port: Number(value('PORT') ?? (secure ? 993 : 143)),
+    port,
     secure,
     user: value('USER') ?? '',
     password: value('PASSWORD'),
