@@ -6,14 +6,18 @@ import { OrgError } from '../error.ts';
 import { BulkJobs } from './bulk/bulk-jobs.ts';
 import { registerFaults } from './faults/fault-routes.ts';
 import { registerMultipart } from './multipart.ts';
+import { AuthorizationCodes } from './oauth/authorization-codes.ts';
+import { registerAuthorize } from './oauth/authorize-routes.ts';
 import { connectedAppsIn } from './oauth/connected-apps.ts';
 import { registerOAuth } from './oauth/oauth-routes.ts';
+import type { OAuthServices } from './oauth/token.ts';
 import { QueryCursors } from './rest/query-cursors.ts';
 import { messageOf, notFound, restErrorAnswer } from './rest/rest-error.ts';
 import { registerRest } from './rest/rest-routes.ts';
 import type { ServedOrg } from './served-org.ts';
 import type { Services } from './services.ts';
 import { ApiUsage } from './session/api-usage.ts';
+import { Approvals } from './session/approvals.ts';
 import { requireLoopbackHost } from './session/loopback-host.ts';
 import { Sessions } from './session/sessions.ts';
 import { Deployments } from './soap/deployments.ts';
@@ -71,12 +75,22 @@ export async function createApp(
     const { status, body } = restErrorAnswer(notFound());
     return reply.status(status).send(body);
   });
-  registerOAuth(app, org, services.sessions, connectedAppsIn(options.directory));
+  const approvals = new Approvals(options.directory, services.sessions);
+  const oauth: OAuthServices = {
+    org,
+    approvals,
+    sessions: services.sessions,
+    codes: new AuthorizationCodes(),
+    apps: connectedAppsIn(options.directory),
+  };
+  registerOAuth(app, oauth);
+  registerAuthorize(app, oauth);
   registerSoap(app, { org, sessions: services.sessions, deployments: services.deployments });
   registerStreaming(app, { org, sessions: services.sessions });
   registerRest(app, { org, services, timeTravel: options.timeTravel });
   app.addHook('onClose', () => {
     services.bulk.close();
+    approvals.close();
     services.sessions.close();
   });
   return { app, services };

@@ -12,11 +12,19 @@ const connectedApp = z.strictObject({
   certificate: z.string().optional(),
   /** Users whom the app may log in by assertion; everybody when absent. */
   usernames: z.array(z.string()).optional(),
+  /** Where a browser may be sent after its user allowed the app in. */
+  callbackUrls: z.array(z.string()).optional(),
   /** The user as whom the client credentials flow runs. */
   runAs: z.string().optional(),
 });
 
 export type ConnectedApp = z.infer<typeof connectedApp>;
+
+/** The Salesforce CLI is known to every org: `sf org login web` names this client. */
+const SALESFORCE_CLI: ConnectedApp = {
+  consumerKey: 'PlatformCLI',
+  callbackUrls: ['http://localhost:1717/OauthRedirect'],
+};
 
 /** Clients registered with the org, as an administrator registers connected apps. */
 export interface ConnectedApps {
@@ -25,13 +33,13 @@ export interface ConnectedApps {
 
 /**
  * Connected apps from `<directory>/connected-apps.json`, a list of `{ consumerKey, consumerSecret?, certificate?,
- * usernames?, runAs? }`. Read afresh for each login, so that registering one needs no restart.
+ * usernames?, callbackUrls?, runAs? }`. Read afresh for each login, so that registering one needs no restart.
  */
 export function connectedAppsIn(directory: string): ConnectedApps {
   const path = join(directory, FILE);
   return {
     find(consumerKey) {
-      return readApps(path).find((app) => app.consumerKey === consumerKey);
+      return [...readApps(path), SALESFORCE_CLI].find((app) => app.consumerKey === consumerKey);
     },
   };
 }

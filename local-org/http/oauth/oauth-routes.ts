@@ -1,27 +1,35 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createHmac } from 'node:crypto';
 
-import type { Org } from '../../org.ts';
+import type { FastifyInstance } from 'fastify';
+
 import { instanceUrlOf } from '../instance-url.ts';
 import { callerOf } from '../session/caller.ts';
-import type { Sessions } from '../session/sessions.ts';
-import type { ConnectedApps } from './connected-apps.ts';
 import { identityOf, identityUrl, userInfoOf } from './identity.ts';
 import { OAuthError } from './oauth-error.ts';
-import { actorOfTokenRequest, type TokenForm } from './token.ts';
+import { formOf } from './token-form.ts';
+import { grant, type OAuthServices } from './token.ts';
 
 /** Login and logout by OAuth, and who one is. */
-export function registerOAuth(app: FastifyInstance, org: Org, sessions: Sessions, connectedApps: ConnectedApps): void {
+export function registerOAuth(app: FastifyInstance, services: OAuthServices): void {
+  const { org, sessions, approvals } = services;
   app.post('/services/oauth2/token', (request, reply) => {
     try {
+      const form = formOf(request);
       const instanceUrl = instanceUrlOf(request);
-      const actor = actorOfTokenRequest(org, connectedApps, formOf(request), instanceUrl);
+      const { actor, accessToken, refreshToken, scope } = grant(services, form, instanceUrl);
+      const id = identityUrl(instanceUrl, org.organizationId, actor.userId);
+      const issuedAt = String(Date.now());
       return {
-        access_token: sessions.open(actor.userId),
+        access_token: accessToken,
+        ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+        signature: createHmac('sha256', form['client_secret'] ?? '')
+          .update(id + issuedAt)
+          .digest('base64'),
+        scope,
         instance_url: instanceUrl,
-        id: identityUrl(instanceUrl, org.organizationId, actor.userId),
+        id,
         token_type: 'Bearer',
-        issued_at: String(Date.now()),
-        scope: 'api web full',
+        issued_at: issuedAt,
       };
     } catch (error) {
       if (error instanceof OAuthError) {
@@ -36,10 +44,10 @@ export function registerOAuth(app: FastifyInstance, org: Org, sessions: Sessions
     url: '/services/oauth2/revoke',
     handler: (request, reply) => {
       const token = formOf(request)['token'] ?? new URLSearchParams(request.url.split('?')[1]).get('token') ?? '';
-      const ended = sessions.end(token);
+      const ended = sessions.end(token) || approvals.revoke(token);
       return ended
         ? reply.status(200).send()
-        : reply.status(400).send(new OAuthError('unsupported_token_type', 'this token type is not supported').toJSON());
+        : reply.status(400).send(new OAuthError('invalid_token', `invalid token: ${token}`).toJSON());
     },
   });
 
@@ -72,8 +80,4 @@ export function registerOAuth(app: FastifyInstance, org: Org, sessions: Sessions
     }
     return identityOf(org, actor, instanceUrlOf(request));
   });
-}
-
-function formOf(request: FastifyRequest): TokenForm {
-  return typeof request.body === 'object' && request.body !== null ? (request.body as TokenForm) : {};
 }

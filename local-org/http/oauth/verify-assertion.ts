@@ -48,7 +48,8 @@ export function verifyAssertion(assertion: string, apps: ConnectedApps, instance
 
 function wordsFor(error: unknown): string {
   if (error instanceof jsonwebtoken.TokenExpiredError) {
-    return 'expired assertion';
+    // The platform words it as it words an old code.
+    return 'expired authorization code';
   }
   if (error instanceof jsonwebtoken.JsonWebTokenError && error.message.startsWith('jwt audience invalid')) {
     return 'audience is invalid';

@@ -80,6 +80,11 @@ export class Sessions {
     return this.#remove(hashOf(token));
   }
 
+  /** Ends a session whose token is known by its hash only. */
+  endHashed(tokenHash: string): void {
+    this.#remove(tokenHash);
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -102,6 +107,7 @@ export class Sessions {
   }
 }
 
-function hashOf(token: string): string {
+/** What is kept of a token. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
