@@ -9,6 +9,8 @@ import type { Sessions } from './http/session/sessions.ts';
 import { OrgError } from './error.ts';
 import { openOrg, type OpenOrgOptions } from './open-org.ts';
 
+const LOOPBACK = '127.0.0.1';
+
 /** What pages are given besides the org. */
 export interface PageServices {
   readonly directory: string;
@@ -41,9 +43,16 @@ export interface StartedOrg {
 /**
  * Opens the org in a directory and serves it.
  *
- * @throws {OrgError} `PORT_IN_USE`, or what `openOrg` throws
+ * @throws {OrgError} `PORT_IN_USE`, `LOOPBACK_ONLY` for faults on demand where other machines reach the org, or what `openOrg` throws
  */
 export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> {
+  const { faults = false, host = LOOPBACK } = options;
+  if (faults && !isLoopback(host)) {
+    throw new OrgError(
+      'LOOPBACK_ONLY',
+      `Faults on demand would let every machine that reaches ${host} break calls. Start with host ${LOOPBACK}, or without faults.`,
+    );
+  }
   const org = openOrg(options);
   try {
     return await serve(org, options);
@@ -54,7 +63,7 @@ export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> 
 }
 
 async function serve(org: ServedOrg, options: StartOptions): Promise<StartedOrg> {
-  const { directory, timeTravel = false, faults = false, personSwitcher = false, host = '127.0.0.1' } = options;
+  const { directory, timeTravel = false, faults = false, personSwitcher = false, host = LOOPBACK } = options;
   const { app, services } = await createApp(org, { directory, timeTravel, faults, loopback: isLoopback(host) });
   try {
     await options.pages?.(app, org, { directory, sessions: services.sessions, personSwitcher });

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   reporter.say('Choose who you are at the top of the page: Ana Ruiz sells, Ben Okafor manages, Dan Keller trains.');
   reporter.say(`Sync again:       npm run fluency -- sync --env ${demo.syncEnvironment} --replica ${demo.replica}`);
   reporter.say(`Import, deploy:   npm run fluency -- import opportunities --data DIR --env ${demo.adminEnvironment}`);
+  if (options.faults) reporter.say(`Faults on demand: curl ${demo.url}/local-org/faults (docs/local-org.md)`);
   reporter.say('Ctrl-C ends it; the data stays.');
   const end = (): void => {
     demo.close().then(

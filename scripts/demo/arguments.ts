@@ -6,6 +6,8 @@ export interface DemoArguments {
   readonly data: string;
   readonly fresh: boolean;
   readonly seed: number;
+  /** Opens the door of faults on demand, for tests of what talks to the org. */
+  readonly faults: boolean;
   readonly help: boolean;
 }
 
@@ -17,6 +19,7 @@ Starts the embedded org with the Fluency package and a seeded sales organisation
   --data DIR   where the data is kept (default .data/demo)
   --fresh      delete that data first and begin anew
   --seed N     another organisation (default 20)
+  --faults     open /local-org/faults, where calls are made to go wrong on demand (docs/local-org.md)
   --help       this text`;
 
 /** An argument that cannot be taken, said in one line. */
@@ -38,6 +41,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
         data: { type: 'string', default: '.data/demo' },
         fresh: { type: 'boolean', default: false },
         seed: { type: 'string', default: '20' },
+        faults: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }));
@@ -56,6 +60,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
     data: values.data,
     fresh: values.fresh,
     seed: whole('seed', values.seed, 0, 2 ** 31),
+    faults: values.faults,
     help: values.help,
   };
 }

@@ -58,6 +58,7 @@ export async function runDemo(options: DemoArguments, reporter: Reporter): Promi
       port: options.port,
       timeTravel: true,
       personSwitcher: true,
+      faults: options.faults,
       administrator: { username: ADMINISTRATOR, password: state.password },
       pages: async (app, org, services) => {
         pages = await registerPages(app, org, services);
