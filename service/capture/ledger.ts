@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { type CapturedMail, extractReply, namesOneOf } from '../../core/capture/index.ts';
+import { digestOf } from '../digest.ts';
 import { EXIT, FluencyError, messageOf } from '../error.ts';
 import { type OwnerLock, acquireLock } from '../replica/lock.ts';
 import { ThreadFinder } from './thread-finder.ts';
@@ -99,7 +99,7 @@ export class Ledger {
     this.#transaction(() => {
       for (const mail of mails) {
         if (this.#row('SELECT 1 FROM mail WHERE id = ?', mail.id) !== undefined) known += 1;
-        else if (this.#row('SELECT 1 FROM erased WHERE digest = ?', digest(mail.id)) !== undefined) erased += 1;
+        else if (this.#row('SELECT 1 FROM erased WHERE digest = ?', digestOf(mail.id)) !== undefined) erased += 1;
         else {
           this.#add(mail);
           added += 1;
@@ -149,7 +149,7 @@ export class Ledger {
   erase(id: string): void {
     this.#transaction(() => {
       for (const mail of this.#rows<{ id: string }>('SELECT id FROM mail WHERE thread = ?', id)) {
-        this.#run('INSERT OR IGNORE INTO erased VALUES (?)', digest(mail.id));
+        this.#run('INSERT OR IGNORE INTO erased VALUES (?)', digestOf(mail.id));
         this.#run('DELETE FROM line WHERE mail = ?', mail.id);
       }
       for (const table of ['mail', 'node']) this.#run(`DELETE FROM ${table} WHERE thread = ?`, id);
@@ -234,11 +234,6 @@ export class Ledger {
       throw error;
     }
   }
-}
-
-/** One-way: tells a mail again without keeping who wrote it. */
-export function digest(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 40);
 }
 
 /** Every text in a value, at any depth. */

@@ -1,6 +1,7 @@
 import { type CapturedMail, type MailThread, buildThreads, draftExchange } from '../../core/capture/index.ts';
+import { digestOf } from '../digest.ts';
 import type { KeyedDraft } from './draft-sink.ts';
-import { type DirtyThread, digest } from './ledger.ts';
+import type { DirtyThread } from './ledger.ts';
 import type { Run } from './run-capture.ts';
 
 const DRAFTS_A_WRITE = 50;
@@ -29,7 +30,7 @@ export async function writeDrafts({ source, ledger, sink, options, report, setti
         done.push({ id: thread.id });
         report.noExchange += 1;
       } else {
-        const key = thread.key ?? digest(draft.key);
+        const key = thread.key ?? digestOf(draft.key);
         drafts.push({ thread, keyed: { key, source: source.kind, capturedAt: options.now().toISOString(), draft } });
       }
     }

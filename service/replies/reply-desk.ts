@@ -1,5 +1,5 @@
 import { extractReply, type CapturedMail } from '../../core/capture/index.ts';
-import type { OrgClient } from '../connection/index.ts';
+import { type OrgClient, reasonOf } from '../connection/index.ts';
 import { soqlText } from '../connection/soql.ts';
 import { messageKeyOf, richText } from '../exchanges/index.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
@@ -82,7 +82,7 @@ export function openReplyDesk(client: OrgClient, settings: ReplySettings, now: (
       if (outcome === undefined) throw new Error('the org gave no answer');
       // A mailbox must not wait behind one mail for ever.
       if (OF_THIS_MAIL.has(outcome.code)) return refused('notTaken');
-      throw new Error(`${outcome.code}: ${outcome.message}`);
+      throw new Error(reasonOf(outcome));
     },
   };
 }

@@ -1,7 +1,7 @@
-import { linesOfBody } from '../../../core/capture/index.ts';
 import { createKnowledgeIndex, findDuplicates } from '../../../core/knowledge/index.ts';
 import type { OrgClient } from '../../connection/index.ts';
-import { momentOf, requiredTextOf, textOf } from '../../sync/field-values.ts';
+import { plainText } from '../../exchanges/index.ts';
+import { momentOf, requiredTextOf } from '../../sync/field-values.ts';
 
 /** The questions in the org, to find the one that an exchange repeats. */
 export interface KnownQuestions {
@@ -29,7 +29,7 @@ export function knownQuestions(client: OrgClient): KnownQuestions {
             id,
             kind: 'question',
             title: requiredTextOf(row, 'Title__c'),
-            body: plain(textOf(row, 'Body__c')),
+            body: plainText(requiredTextOf(row, 'Body__c')),
           });
         since = momentOf(row, 'SystemModstamp') ?? since;
       }
@@ -39,12 +39,4 @@ export function knownQuestions(client: OrgClient): KnownQuestions {
       return best?.likely === true ? best.entry.id : undefined;
     },
   };
-}
-
-function plain(html: string | null): string {
-  return html === null
-    ? ''
-    : linesOfBody({ html })
-        .map((line) => line.text)
-        .join('\n');
 }

@@ -1,5 +1,5 @@
 import { type ExchangeDraft, readParticipants } from '../../../core/capture/index.ts';
-import type { OrgClient, OrgInput } from '../../connection/index.ts';
+import { type OrgClient, type OrgInput, reasonOf } from '../../connection/index.ts';
 import { inLists, soqlList } from '../../connection/soql.ts';
 import { EXIT, FluencyError } from '../../error.ts';
 import { withoutTexts } from '../../exchanges/index.ts';
@@ -55,10 +55,7 @@ async function writeDrafts(
     open.map(({ key }, i): [string, SinkOutcome] => {
       const outcome = saved[i];
       if (outcome?.ok === true) return [key, { key, status: 'written' }];
-      return [
-        key,
-        { key, status: 'refused', reason: outcome === undefined ? 'no answer' : `${outcome.code}: ${outcome.message}` },
-      ];
+      return [key, { key, status: 'refused', reason: reasonOf(outcome) }];
     }),
   );
   return drafts.map(
