@@ -42,14 +42,18 @@ async function writeDrafts(
     drafts.map(({ key }) => key),
   );
   const open = drafts.filter(({ key }) => (there.get(key)?.status ?? 'Draft') === 'Draft');
-  if (open.some(({ key }) => !there.has(key))) await known.refresh();
+  const isNew = open.filter(({ key }) => !there.has(key));
+  const repeated = await known.repeatedBy(
+    isNew.map(({ draft }) => ({ title: draft.questionTitle, body: draft.questionBody })),
+  );
+  const duplicates = new Map(isNew.map(({ key }, i) => [key, repeated[i]]));
   const saved =
     open.length === 0
       ? []
       : await client.upsert(
           OBJECT,
           'Key__c',
-          open.map((draft) => recordOf(draft, there.get(draft.key), known)),
+          open.map((draft) => recordOf(draft, there.get(draft.key), duplicates.get(draft.key))),
         );
   const written = new Map(
     open.map(({ key }, i): [string, SinkOutcome] => {
@@ -104,10 +108,9 @@ async function removeDrafts(client: OrgClient, keys: readonly string[]): Promise
 function recordOf(
   { key, source, capturedAt, draft }: KeyedDraft,
   there: There | undefined,
-  known: KnownQuestions,
+  duplicate: string | undefined,
 ): OrgInput {
   const isNew = there === undefined;
-  const duplicate = isNew ? known.likeliest({ title: draft.questionTitle, body: draft.questionBody }) : undefined;
   const isJoined = draft.participants.some(
     ({ address = '' }) => address !== '' && there?.addresses.has(address) === false,
   );
