@@ -79,6 +79,39 @@ describeContract(
       await expect(connection.sobject(ITEM).destroy(item)).rejects.toMatchObject(deleted);
     });
 
+    test('what is undeleted brings its details back, with figures and lookups', async () => {
+      const { connection } = subject();
+      const account = await add(subject(), 'Account', {});
+      const item = await add(subject(), ITEM, { Cleared__c: account, Key__c: 'undeleted' });
+      const part = await add(subject(), PART, { Item__c: item, Amount__c: 7 });
+      const early = await add(subject(), PART, { Item__c: item, Amount__c: 1 });
+      await connection.sobject(PART).destroy(early);
+      await connection.sobject(ITEM).destroy(item);
+      await connection.sobject('Account').destroy(account);
+      expect(await connection.soap.undelete([account, item])).toMatchObject([
+        { id: account, success: true },
+        { id: item, success: true },
+      ]);
+      expect(await read(subject(), item, 'Parts__c', 'Total__c')).toEqual([1, 7]);
+      // What was deleted before, on its own, stays where it is.
+      expect([await isDeleted(connection, PART, part), await isDeleted(connection, PART, early)]).toEqual([
+        false,
+        true,
+      ]);
+    });
+
+    test('what has left the recycle bin does not come back, and frees its key', async () => {
+      const { connection } = subject();
+      const item = await add(subject(), ITEM, { Key__c: 'emptied' });
+      const part = await add(subject(), PART, { Item__c: item });
+      expect(await connection.soap.emptyRecycleBin([item])).toMatchObject([{ success: false }]);
+      await connection.sobject(ITEM).destroy(item);
+      expect(await connection.soap.emptyRecycleBin([item])).toMatchObject([{ id: item, success: true }]);
+      expect(await isDeleted(connection, PART, part)).not.toBe(false);
+      expect(await connection.soap.undelete([item])).toMatchObject([{ success: false }]);
+      await expect(add(subject(), ITEM, { Key__c: 'emptied' })).resolves.toMatch(/^a/);
+    });
+
     test('a deleted account empties a lookup, is kept by one, or takes records along, as each says', async () => {
       const { connection } = subject();
       const accounts = connection.sobject('Account');

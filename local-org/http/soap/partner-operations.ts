@@ -1,4 +1,5 @@
 import { userFacts } from '../oauth/identity.ts';
+import { emptyRecycleBin, undelete } from './recycle-bin-operations.ts';
 import type { SoapContext } from './soap-context.ts';
 import { SoapFault } from './soap-fault.ts';
 import { textAt, type SoapRequest } from './envelope.ts';
@@ -6,11 +7,16 @@ import type { XmlElements } from './xml.ts';
 
 type PartnerOperation = (context: SoapContext, request: SoapRequest) => XmlElements;
 
-/** What the partner and enterprise SOAP APIs offer here: sessions. Data goes over REST, as jsforce does it. */
+/**
+ * What the partner and enterprise SOAP APIs offer here: sessions, and the recycle bin. Other data goes over REST, as
+ * jsforce does it.
+ */
 export const partnerOperations: ReadonlyMap<string, PartnerOperation> = new Map<string, PartnerOperation>([
   ['login', login],
   ['logout', logout],
   ['getUserInfo', (context, request) => ({ result: userInfo(context, context.actorOf(request)) })],
+  ['undelete', undelete],
+  ['emptyRecycleBin', emptyRecycleBin],
   ['getServerTimestamp', (context) => ({ result: { timestamp: context.org.now().toISOString() } })],
 ]);
 
