@@ -206,7 +206,10 @@ export class EmbeddedOrg implements Org {
       keyPrefixes: this.#keyPrefixes,
       permissions: this.permissions,
       now: () => this.now(),
-      hasRecords: (object) => this.#database.value(`SELECT 1 FROM ${quote(object)} LIMIT 1`) !== undefined,
+      hasRecords: (object, blank) => {
+        const where = blank === undefined ? '' : `WHERE ${quote(blank)} IS NULL`;
+        return this.#database.value(`SELECT 1 FROM ${quote(object)} ${where} LIMIT 1`) !== undefined;
+      },
       applySchema: (schema) => this.applySchema(schema),
       transaction: (work) => this.#keepingSchema(() => this.#database.transaction(work)),
     };

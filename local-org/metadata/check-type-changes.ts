@@ -1,4 +1,5 @@
 import type { MetadataComponent, MetadataStore } from '../org.ts';
+import type { DeployContext } from './deploy.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import { rootOf } from './component-root.ts';
 import { MetadataFault } from './metadata-fault.ts';
@@ -20,12 +21,15 @@ const PLAIN_TEXTS: ReadonlySet<string> = new Set(['Email', 'Phone', 'Text', 'Tex
  * Fields that a package gives another type than they have in the org, where the platform does not change it: between
  * computed, related and stored fields never, and between stored ones not while records would lose their values.
  *
- * Source: Salesforce Help, "Notes on Changing Custom Field Types".
+ * A new master-detail field needs an object without records, and a lookup becomes one only where every record has a
+ * parent: a detail is never without its master.
+ *
+ * Source: Salesforce Help, "Notes on Changing Custom Field Types", "Considerations for Relationships".
  */
 export function checkTypeChanges(
   written: readonly MetadataComponent[],
   stored: MetadataStore,
-  hasRecords: (object: string) => boolean,
+  hasRecords: DeployContext['hasRecords'],
 ): ComponentFault[] {
   const faults: ComponentFault[] = [];
   for (const component of written) {
@@ -35,9 +39,9 @@ export function checkTypeChanges(
     for (const field of fieldsOf(component)) {
       const name = textAt(field, 'fullName');
       const known = types.get(name);
-      if (known === undefined) continue;
       noteFault(faults, 'CustomField', `${component.fullName}.${name ?? ''}`, () => {
-        checkChange(known, field, () => hasRecords(component.fullName));
+        if (known !== undefined) checkChange(known, field, () => hasRecords(component.fullName));
+        checkMasters(known, field, (blank) => hasRecords(component.fullName, blank));
       });
     }
   }
@@ -62,6 +66,21 @@ function checkChange(before: XmlElement, after: XmlElement, hasRecords: () => bo
   const [from, to] = [textAt(before, 'type'), textAt(after, 'type')];
   if (old === undefined && from !== undefined && to !== undefined && losesValues(from, to) && hasRecords()) {
     throw new MetadataFault('Cannot change type due to existing data');
+  }
+}
+
+function checkMasters(
+  before: XmlElement | undefined,
+  after: XmlElement,
+  hasRecords: (withBlank?: string) => boolean,
+): void {
+  if (textAt(after, 'type') !== 'MasterDetail') return;
+  if (before === undefined && hasRecords()) {
+    throw new MetadataFault('Cannot create a MasterDetail field on an object that has records: delete them first');
+  }
+  if (before === undefined || textAt(before, 'type') === 'MasterDetail') return;
+  if (hasRecords(textAt(after, 'fullName'))) {
+    throw new MetadataFault('Cannot change to MasterDetail while records have no value in this field');
   }
 }
 

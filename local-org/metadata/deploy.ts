@@ -31,8 +31,8 @@ export interface DeployContext {
   readonly keyPrefixes: KeyPrefixes;
   readonly permissions: PermissionWriter;
   now(): Date;
-  /** True when the object has records, in the recycle bin or not. */
-  hasRecords(object: string): boolean;
+  /** True when the object has records, in the recycle bin or not. @param blank counts only those without a value in it */
+  hasRecords(object: string, blank?: string): boolean;
   /** Brings the tables to the schema and uses it from now on. */
   applySchema(schema: Schema): void;
   /** Runs `work`; a throw undoes it, and what it applied. */

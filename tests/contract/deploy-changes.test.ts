@@ -80,6 +80,27 @@ describeContract('What a deploy changes', (subject) => {
     ]);
   });
 
+  test('records are never left without a master', async () => {
+    const { connection } = subject();
+    const toAccount = (name: string, type: string): string =>
+      customField(
+        name,
+        type,
+        `<referenceTo>Account</referenceTo><relationshipLabel>${name}</relationshipLabel><relationshipName>${name.replace(/__c$/, '_Boxes')}</relationshipName>`,
+      );
+    const detail = (fields: string): Promise<Outcome> =>
+      deploy(
+        connection,
+        { [OBJECT_FILE]: customObject('Contract Box', fields, 'ControlledByParent') },
+        { CustomObject: [BOX] },
+      );
+    const created = await detail(toAccount('Master__c', 'MasterDetail'));
+    expect(created.failures).toMatchObject([{ componentType: 'CustomField', fullName: `${BOX}.Master__c` }]);
+    expect(await deployFields(connection, toAccount('Parent__c', 'Lookup'))).toMatchObject({ success: true });
+    const changed = await detail(toAccount('Parent__c', 'MasterDetail'));
+    expect(changed.failures).toMatchObject([{ componentType: 'CustomField', fullName: `${BOX}.Parent__c` }]);
+  });
+
   test('a type is changed where they keep them', async () => {
     const { connection } = subject();
     const { success } = await deployFields(connection, customField('Weight__c', 'Text', TEXT));

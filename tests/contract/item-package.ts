@@ -140,6 +140,25 @@ export function permissionSet(
 </PermissionSet>`;
 }
 
+/** Deploys one more object and gives the connection's user all rights to it and its fields. */
+export async function installObject(
+  connection: Connection,
+  name: string,
+  xml: string,
+  fields: readonly string[],
+): Promise<void> {
+  const rights = name.replace(/__c$/, '_Rights');
+  const granted = Object.fromEntries(fields.map((field) => [`${name}.${field}`, 'edit'] as const));
+  const zip = await zipOf({
+    'package.xml': manifest({ CustomObject: [name], PermissionSet: [rights] }),
+    [`objects/${name}.object`]: xml,
+    [`permissionsets/${rights}.permissionset`]: permissionSet(rights, granted, [name], true),
+  });
+  const result = await connection.metadata.deploy(zip, { singlePackage: true }).complete(true);
+  if (!result.success) throw new Error(`${name} was refused: ${JSON.stringify(result.details)}`);
+  await assignToSelf(connection, rights);
+}
+
 const EDITABLE = Object.fromEntries(Object.keys(STORED).map((name) => [`${ITEM}.${name}`, 'edit'] as const));
 const READABLE = Object.fromEntries(Object.keys(COMPUTED).map((name) => [`${ITEM}.${name}`, 'read'] as const));
 const PARTS = { [`${PART}.Amount__c`]: 'edit' } as const;
