@@ -13,7 +13,7 @@ const quiet: Reporter = {
   step: async (_name, work) => work(() => undefined),
 };
 
-const demo = await runDemo({ port: 0, data, fresh: false, seed: 20, help: false }, quiet);
+const demo = await runDemo({ port: 0, data, fresh: false, faults: false, seed: 20, help: false }, quiet);
 process.stdout.write(`${JSON.stringify({ url: demo.url })}\n`);
 process.stdin.resume();
 process.stdin.once('end', () => {
