@@ -51,6 +51,14 @@ export function selectComponents(
   });
 }
 
+/** A part of a component by its full name, e.g. `CustomField` `Nugget__c.Body__c`. */
+export function partNamed(store: MetadataStore, type: string, fullName: string): XmlElement | undefined {
+  const parent = parentTypeOf(type);
+  if (!parent) return undefined;
+  const parts = store.list(parent.xmlName).flatMap(partsOf);
+  return parts.find((part) => part.type === type && part.fullName === fullName)?.element;
+}
+
 /** Members that a manifest names and the org does not have. */
 export function missingMembers(
   store: MetadataStore,

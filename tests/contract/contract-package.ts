@@ -5,7 +5,7 @@ import { assignToSelf } from './assign-to-self.ts';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
-/** Two objects of the contract's own: a shelf with a key that may hold a slash, and the books on it. */
+/** Two objects of the contract's own: a shelf with a key that may hold a slash, and the books on it, whose key two may share. */
 const SHELF = `<?xml version="1.0" encoding="UTF-8"?>
 <CustomObject ${NAMESPACE}>
   <deploymentStatus>Deployed</deploymentStatus>
@@ -47,6 +47,10 @@ const BOOK = `<?xml version="1.0" encoding="UTF-8"?>
     <fullName>Read_On__c</fullName><label>Read On</label><type>Date</type>
   </fields>
   <fields>
+    <fullName>Print_Number__c</fullName><externalId>true</externalId><label>Print Number</label><length>40</length>
+    <type>Text</type>
+  </fields>
+  <fields>
     <fullName>Long_Read__c</fullName><formula>Pages__c &gt; 300</formula><label>Long Read</label><type>Checkbox</type>
   </fields>
   <label>Contract Book</label>
@@ -58,6 +62,7 @@ const BOOK = `<?xml version="1.0" encoding="UTF-8"?>
 const PERMISSIONS = `<?xml version="1.0" encoding="UTF-8"?>
 <PermissionSet ${NAMESPACE}>
   <fieldPermissions><editable>true</editable><field>Contract_Book__c.Pages__c</field><readable>true</readable></fieldPermissions>
+  <fieldPermissions><editable>true</editable><field>Contract_Book__c.Print_Number__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>true</editable><field>Contract_Book__c.Read_On__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>false</editable><field>Contract_Book__c.Long_Read__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>true</editable><field>Contract_Shelf__c.Kind__c</field><readable>true</readable></fieldPermissions>

@@ -53,6 +53,11 @@ describeContract('Logging in', (subject, testWith) => {
     expect(records).toHaveLength(1);
   });
 
+  testWith('password', 'the identity tells what the time zone adds to UTC outside of summer time', async () => {
+    const { timezone, utcOffset } = await subject().connection.identity();
+    expect({ timezone, utcOffset }).toEqual({ timezone: 'America/Los_Angeles', utcOffset: -8 * 3_600_000 });
+  });
+
   test('a token that nobody has is refused with status 401', async () => {
     const { target } = subject();
     const response = await fetch(`${target.url}/services/data/v66.0/sobjects`, {

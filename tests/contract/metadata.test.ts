@@ -83,6 +83,15 @@ describeContract('Metadata', (subject) => {
     await expect(connection.describe('Contract_Fine__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
 
+  test('a field is listed and read by its full name; what is not there is an empty record', async () => {
+    const { metadata } = subject().connection;
+    const fields = await metadata.list([{ type: 'CustomField' }]);
+    expect(fields.map(({ fullName }) => fullName)).toContain('Contract_Shelf__c.Key__c');
+    const read = await metadata.read('CustomField', ['Contract_Shelf__c.Key__c', 'Contract_Shelf__c.Nothing__c']);
+    expect(read[0]).toMatchObject({ fullName: 'Contract_Shelf__c.Key__c', type: 'Text', length: 120, unique: true });
+    expect(read[1]?.fullName).toBeUndefined();
+  });
+
   test('what can be deployed is described, listed, read and retrieved', async () => {
     const { connection } = subject();
     const { metadataObjects } = await connection.metadata.describe('66.0');

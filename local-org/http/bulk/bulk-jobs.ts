@@ -49,6 +49,7 @@ export class BulkJobs {
       modifiedAt: now,
       state: 'Open',
       upload: '',
+      uploads: 0,
       table: { columns: [], rows: [] },
       results: [],
       errorMessage: undefined,
@@ -71,6 +72,10 @@ export class BulkJobs {
     const query = { ...job, id: this.#nextId() };
     keep(this.#queries, query.id, query);
     return query;
+  }
+
+  queryJobs(actor: Actor): QueryJob[] {
+    return [...this.#queries.values()].filter((job) => job.actor.userId === actor.userId);
   }
 
   query(actor: Actor, id: string): QueryJob {

@@ -20,11 +20,18 @@ export interface IngestJob {
   state: JobState;
   /** The uploaded CSV, until it is processed. */
   upload: string;
+  /** How often data came: the platform takes it once, and says so when the job is closed. */
+  uploads: number;
   table: CsvTable;
   /** One entry for each row that was processed, in the order of the rows. */
   readonly results: SaveResult[];
   errorMessage: string | undefined;
   processingMs: number;
+}
+
+/** True when nothing more happens to the job. */
+export function isEnded({ state }: IngestJob): boolean {
+  return state === 'JobComplete' || state === 'Failed' || state === 'Aborted';
 }
 
 /** The job as the API shows it. */

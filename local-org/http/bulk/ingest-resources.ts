@@ -3,7 +3,7 @@ import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts
 import { objectBody, requiredText, textOf } from '../rest/body.ts';
 import { requireExternalId, requireObject } from '../rest/require-object.ts';
 import { delimiterOf, writeCsv } from './csv.ts';
-import { toIngestJobInfo, type IngestJob, type IngestOperation } from './ingest-job.ts';
+import { isEnded, toIngestJobInfo, type IngestJob, type IngestOperation } from './ingest-job.ts';
 
 const OPERATIONS: readonly IngestOperation[] = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
@@ -38,12 +38,16 @@ function create(call: Call): Answer {
   if (operation === 'upsert' && externalId === undefined) {
     throw new OrgError('INVALIDJOB', 'External ID was blank for upsert operation. An External ID must be specified');
   }
+  const contentType = textOf(body, 'contentType') ?? 'CSV';
+  if (contentType !== 'CSV') {
+    throw new OrgError('INVALIDJOB', `Unsupported content type: ${contentType}. Bulk API 2.0 takes CSV`);
+  }
   const columnDelimiter = textOf(body, 'columnDelimiter') ?? 'COMMA';
   delimiterOf(columnDelimiter);
   const job = call.services.bulk.openIngest(call.actor, {
     object: object.name,
     operation,
-    ...(externalId === undefined ? {} : { externalIdField: requireExternalId(object, externalId).name }),
+    ...(externalId === undefined ? {} : { externalIdField: requireExternalId(call, object, externalId).name }),
     columnDelimiter,
     lineEnding: textOf(body, 'lineEnding') ?? 'LF',
     apiVersion: Number(call.version.slice(1)),
@@ -71,14 +75,20 @@ function upload(call: Call): Answer {
     throw new OrgError('INVALIDJOB', 'Send the data as text/csv');
   }
   job.upload = call.body;
+  job.uploads += 1;
   return { status: 201 };
 }
 
 function changeState(call: Call): Answer {
   const job = jobOf(call);
   const state = requiredText(objectBody(call.body), 'state');
-  if (state === 'Aborted') {
+  if (state === 'Aborted' && !isEnded(job)) {
     job.state = 'Aborted';
+  } else if (state === 'UploadComplete' && job.state === 'Open' && job.uploads > 1) {
+    throw new OrgError(
+      'INVALIDJOB',
+      `Found multiple contents for job: ${job.id}, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`,
+    );
   } else if (state === 'UploadComplete' && job.state === 'Open') {
     call.services.bulk.start(job, call.clock);
   } else {
@@ -88,6 +98,10 @@ function changeState(call: Call): Answer {
 }
 
 function remove(call: Call): Answer {
+  const { state } = jobOf(call);
+  if (state === 'Open' || state === 'InProgress') {
+    throw new OrgError('INVALIDJOBSTATE', `A job that is ${state} cannot be deleted: abort it first`);
+  }
   call.services.bulk.remove(call.actor, call.params['id'] ?? '');
   return noContent();
 }

@@ -1,5 +1,6 @@
 import { OrgError } from '../../error.ts';
 import { isAggregate } from '../../query/aggregate-query.ts';
+import type { QueryPlan } from '../../query/plan.ts';
 import { soqlToPlan } from '../../query/run.ts';
 import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts';
 import { objectBody, requiredText, textOf } from '../rest/body.ts';
@@ -11,12 +12,9 @@ const ROWS_A_PAGE = 50_000;
 /** Bulk API 2.0: reading records as CSV. */
 export const queryJobResources: readonly Resource[] = [
   { method: 'POST', pattern: '/jobs/query', handle: create },
+  { method: 'GET', pattern: '/jobs/query', handle: list },
   { method: 'GET', pattern: '/jobs/query/:id', handle: (call) => ok(toQueryJobInfo(jobOf(call))) },
-  {
-    method: 'PATCH',
-    pattern: '/jobs/query/:id',
-    handle: (call) => ok({ ...toQueryJobInfo(jobOf(call)), state: 'Aborted' }),
-  },
+  { method: 'PATCH', pattern: '/jobs/query/:id', handle: abort },
   { method: 'DELETE', pattern: '/jobs/query/:id', handle: remove },
   { method: 'GET', pattern: '/jobs/query/:id/results', handle: results },
 ];
@@ -26,8 +24,11 @@ function create(call: Call): Answer {
   const operation = textOf(body, 'operation') === 'queryAll' ? 'queryAll' : 'query';
   const text = requiredText(body, 'query');
   const plan = soqlToPlan(call.org.schema, text);
-  if (plan.children.length > 0 || isAggregate(plan)) {
-    throw new OrgError('API_ERROR', 'Bulk queries cannot hold subqueries, GROUP BY or aggregate functions');
+  if (!isBulkQuery(plan)) {
+    throw new OrgError(
+      'API_ERROR',
+      'Bulk queries cannot hold subqueries, GROUP BY, aggregate functions, OFFSET or TYPEOF',
+    );
   }
   const startedAt = performance.now();
   const { records } = call.org.soql(call.actor, text, { allRows: operation === 'queryAll' });
@@ -46,6 +47,25 @@ function create(call: Call): Answer {
     processingMs: Math.round(performance.now() - startedAt),
   });
   return ok(toQueryJobInfo(job));
+}
+
+/** Source: "SOQL Considerations" of the platform's Bulk API 2.0 guide. */
+function isBulkQuery(plan: QueryPlan): boolean {
+  const { children, typeBranches = [], offset } = plan;
+  return children.length === 0 && typeBranches.length === 0 && offset === undefined && !isAggregate(plan);
+}
+
+function list(call: Call): Answer {
+  return ok({
+    done: true,
+    records: call.services.bulk.queryJobs(call.actor).map(toQueryJobInfo),
+    nextRecordsUrl: null,
+  });
+}
+
+/** A query is read when its job is created: there is nothing left to abort. */
+function abort(call: Call): Answer {
+  throw new OrgError('INVALIDJOBSTATE', `Aborting already Completed Job not allowed: ${jobOf(call).id}`);
 }
 
 /** A page of results; the header `Sforce-Locator` leads to the next one, and says `null` on the last. */

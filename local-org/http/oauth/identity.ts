@@ -1,3 +1,4 @@
+import { offsetMinutes } from '../../query/time-zone.ts';
 import type { Org } from '../../org.ts';
 import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
@@ -65,7 +66,7 @@ export function identityOf(org: Org, actor: Actor, instanceUrl: string): Record<
     user_type: 'STANDARD',
     language: user.language,
     locale: user.locale,
-    utcOffset: 0,
+    utcOffset: standardOffsetMs(user.timeZone),
     is_lightning_login_user: false,
     urls: urlsOf(org.organizationId, user.id, instanceUrl),
   };
@@ -92,6 +93,13 @@ export function userInfoOf(org: Org, actor: Actor, instanceUrl: string): Record<
     user_type: 'STANDARD',
     urls: urlsOf(org.organizationId, user.id, instanceUrl),
   };
+}
+
+/** What a time zone adds to UTC outside of summer time, in milliseconds. */
+function standardOffsetMs(timeZone: string): number {
+  const year = new Date().getUTCFullYear();
+  const [january, july] = [Date.UTC(year, 0, 1), Date.UTC(year, 6, 1)].map((day) => offsetMinutes(timeZone, day));
+  return Math.min(january ?? 0, july ?? 0) * 60_000;
 }
 
 function urlsOf(organizationId: string, userId: string, instanceUrl: string): Record<string, string> {

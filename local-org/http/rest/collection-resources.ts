@@ -43,7 +43,7 @@ function saveTyped(call: Call, operation: 'insert' | 'update'): Answer {
 function upsertAll(call: Call): Answer {
   const body = objectBody(call.body);
   const object = requireObject(call, call.params['object'] ?? '');
-  const field = requireExternalId(object, call.params['field'] ?? '');
+  const field = requireExternalId(call, object, call.params['field'] ?? '');
   const records = atMost(listOf(body, 'records'), RECORDS_A_WRITE).map((record) =>
     parsedRecord(call, object.name, record),
   );

@@ -1,15 +1,12 @@
-import { OrgError } from '../../error.ts';
 import type { QueryPlan } from '../../query/plan.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../schema/types.ts';
 import type { Call } from '../call.ts';
-import { notFound } from './rest-error.ts';
 
-/**
- * The id of the record that holds `value` in an external id field.
- *
- * @throws {OrgError} `NOT_FOUND`, or `MULTIPLE_CHOICES` (300) when a field that is not unique finds several
- */
-export function findByExternalId(call: Call, object: ObjectDefinition, field: FieldDefinition, value: string): string {
+/** The platform lists no more records than this that share a key. */
+const MOST = 200;
+
+/** The ids of the records that hold `value` in an external id field: several where the field is not unique. */
+export function idsByExternalId(call: Call, object: ObjectDefinition, field: FieldDefinition, value: string): string[] {
   const isNumber = field.type === 'double' || field.type === 'int';
   const plan: QueryPlan = {
     object: object.name,
@@ -22,15 +19,8 @@ export function findByExternalId(call: Call, object: ObjectDefinition, field: Fi
       value: isNumber ? { kind: 'number', value: Number(value) } : { kind: 'string', value },
     },
     orderBy: [],
-    limit: 2,
+    limit: MOST,
     allRows: false,
   };
-  const [record, another] = call.org.query(call.actor, plan).records;
-  if (record === undefined) {
-    throw notFound();
-  }
-  if (another !== undefined) {
-    throw new OrgError('MULTIPLE_CHOICES', `More than one record has ${field.name} '${value}'`, { status: 300 });
-  }
-  return String(record['Id']);
+  return call.org.query(call.actor, plan).records.map((record) => String(record['Id']));
 }

@@ -15,10 +15,15 @@ export function requireObject(call: Call, name: string): ObjectDefinition {
   return object;
 }
 
-/** The external id (or `Id`) named in a path. */
-export function requireExternalId(object: ObjectDefinition, name: string): FieldDefinition {
+/**
+ * The external id (or `Id`) named in a path.
+ *
+ * @throws {OrgError} `NOT_FOUND` when there is none that the actor may read
+ */
+export function requireExternalId(call: Call, object: ObjectDefinition, name: string): FieldDefinition {
   const field = object.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  if (field === undefined || !(field.externalId || field.name === 'Id')) {
+  const isKey = field !== undefined && (field.externalId || field.name === 'Id');
+  if (!isKey || !call.org.access(call.actor).fieldReadable(object.name, field.name)) {
     throw notFound('Provided external ID field does not exist or is not accessible: ' + name);
   }
   return field;

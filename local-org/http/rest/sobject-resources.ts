@@ -4,7 +4,7 @@ import { isId, toId18 } from '../../schema/ids.ts';
 import type { ObjectDefinition } from '../../schema/types.ts';
 import type { RecordInput, SaveResult } from '../../store/types.ts';
 import { noContent, ok, type Answer, type Call, type Resource } from '../call.ts';
-import { findByExternalId } from './find-by-external-id.ts';
+import { idsByExternalId } from './find-by-external-id.ts';
 import { parsedRecord } from './parsed-record.ts';
 import { requireExternalId, requireObject } from './require-object.ts';
 import { notFound, saveErrorAnswer } from './rest-error.ts';
@@ -19,9 +19,9 @@ export const sobjectResources: readonly Resource[] = [
   { method: 'GET', pattern: '/sobjects/:object/:id', handle: (call) => read(call, recordId(call)) },
   { method: 'PATCH', pattern: '/sobjects/:object/:id', handle: (call) => change(call, recordId(call)) },
   { method: 'DELETE', pattern: '/sobjects/:object/:id', handle: (call) => remove(call, recordId(call)) },
-  { method: 'GET', pattern: '/sobjects/:object/:field/:value', handle: (call) => read(call, foundId(call)) },
+  { method: 'GET', pattern: '/sobjects/:object/:field/:value', handle: (call) => onFound(call, read) },
   { method: 'PATCH', pattern: '/sobjects/:object/:field/:value', handle: upsert },
-  { method: 'DELETE', pattern: '/sobjects/:object/:field/:value', handle: (call) => remove(call, foundId(call)) },
+  { method: 'DELETE', pattern: '/sobjects/:object/:field/:value', handle: (call) => onFound(call, remove) },
 ];
 
 function global(call: Call): Answer {
@@ -46,18 +46,19 @@ function read(call: Call, id: string): Answer {
     .get('fields')
     ?.split(',')
     .map((name) => name.trim());
-  const record = call.org.record(call.actor, object.name, id, fields);
+  const selected = fields && [...new Set([...fields, 'Id'])];
+  const record = call.org.record(call.actor, object.name, id, selected);
   if (record === undefined) {
     throw notFound();
   }
-  const attributes = { type: object.name, url: `/services/data/${call.version}/sobjects/${object.name}/${id}` };
+  const attributes = { type: object.name, url: urlOf(call, id) };
   return ok({ attributes, ...toRestFields(call.org.schema, object.name, record) });
 }
 
 function create(call: Call): Answer {
   const object = objectOf(call);
   const [result] = call.org.store.insert(call.actor, object.name, [bodyWithoutId(call)]);
-  return saved(result, false);
+  return saved(call, result, false);
 }
 
 function change(call: Call, id: string): Answer {
@@ -74,14 +75,18 @@ function remove(call: Call, id: string): Answer {
 
 function upsert(call: Call): Answer {
   const object = objectOf(call);
-  const field = requireExternalId(object, call.params['field'] ?? '');
+  const field = requireExternalId(call, object, call.params['field'] ?? '');
   const key = { [field.name]: call.params['value'] ?? '' };
   const [result] = call.org.store.upsert(call.actor, object.name, field.name, [{ ...bodyWithoutId(call), ...key }]);
-  return saved(result, true);
+  return isAmbiguous(result) ? onFound(call, () => saved(call, result, true)) : saved(call, result, true);
+}
+
+function isAmbiguous(result: SaveResult | undefined): boolean {
+  return result?.errors.some(({ statusCode }) => statusCode === 'DUPLICATE_EXTERNAL_ID') === true;
 }
 
 /** @param tellsCreated true for upserts, which alone say whether they created the record */
-function saved(result: SaveResult | undefined, tellsCreated: boolean): Answer {
+function saved(call: Call, result: SaveResult | undefined, tellsCreated: boolean): Answer {
   if (result === undefined || !result.success) {
     return saveErrorAnswer(result?.errors ?? []);
   }
@@ -89,6 +94,7 @@ function saved(result: SaveResult | undefined, tellsCreated: boolean): Answer {
   return {
     status: created ? 201 : 200,
     body: tellsCreated ? { id, success, errors, created } : { id, success, errors },
+    ...(created ? { headers: { location: urlOf(call, String(id)) } } : {}),
   };
 }
 
@@ -117,10 +123,18 @@ function recordId(call: Call): string {
   return toId18(id);
 }
 
-function foundId(call: Call): string {
+/** Answers for the record that has the key in the path. Where several have it, the answer lists them (status 300). */
+function onFound(call: Call, answer: (call: Call, id: string) => Answer): Answer {
   const object = objectOf(call);
-  const field = requireExternalId(object, call.params['field'] ?? '');
-  return findByExternalId(call, object, field, call.params['value'] ?? '');
+  const field = requireExternalId(call, object, call.params['field'] ?? '');
+  const ids = idsByExternalId(call, object, field, call.params['value'] ?? '');
+  const [id] = ids;
+  if (id === undefined) throw notFound();
+  return ids.length === 1 ? answer(call, id) : { status: 300, body: ids.map((each) => urlOf(call, each)) };
+}
+
+function urlOf(call: Call, id: string): string {
+  return `/services/data/${call.version}/sobjects/${objectOf(call).name}/${id}`;
 }
 
 function bodyWithoutId(call: Call): RecordInput {

@@ -1,6 +1,7 @@
 import { OrgError } from '../../error.ts';
 import { METADATA_TYPES, isMetadataType } from '../../metadata/metadata-types.ts';
-import { listComponents, type ListedComponent } from '../../metadata/select-components.ts';
+import { listComponents, partNamed, type ListedComponent } from '../../metadata/select-components.ts';
+import { writeXml, type XmlElement } from '../../metadata/xml.ts';
 import type { MetadataComponent } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 import { toDeployStatus } from './deploy-status.ts';
@@ -87,8 +88,11 @@ function readMetadata(context: SoapContext, request: SoapRequest): XmlElements {
   administrator(context, request);
   const type = textAt(request.parameters, 'type') ?? '';
   const records = childrenOf(request.parameters, 'fullNames').map((fullName): XmlValue => {
-    const component = context.org.metadata.get(type, String(fullName));
-    return component === undefined ? null : new RawXml(definitionOf(component));
+    const name = String(fullName);
+    const component = context.org.metadata.get(type, name);
+    if (component !== undefined) return new RawXml(definitionOf(component));
+    const part = partNamed(context.org.metadata, type, name);
+    return part === undefined ? null : new RawXml(definitionOfPart(part, name));
   });
   return { result: { records } };
 }
@@ -154,6 +158,13 @@ function definitionOf(component: MetadataComponent): string {
   const inner = /<\w+[^>]*>([\s\S]*)<\/\w+>\s*$/.exec(Buffer.from(definition).toString('utf8'))?.[1] ?? '';
   const name = `<fullName>${escapeXml(component.fullName)}</fullName>`;
   return inner.trimStart().startsWith('<fullName>') ? inner : name + inner;
+}
+
+/** The same of a part of a component: what a field's object calls `Body__c` is `Nugget__c.Body__c` by itself. */
+function definitionOfPart(part: XmlElement, fullName: string): string {
+  const elements = part.elements.filter(({ name }) => name !== 'fullName');
+  const named = [{ name: 'fullName', text: fullName, elements: [] }, ...elements];
+  return /<\w+[^>]*>([\s\S]*)<\/\w+>\s*$/.exec(writeXml({ ...part, elements: named }))?.[1] ?? '';
 }
 
 function looksLikeXml(content: Uint8Array): boolean {
