@@ -19,6 +19,7 @@ export function checkSchema(schema: Schema, permissions: ReadonlySet<string>): C
         names.add(field.name.toLowerCase());
         checkRelationship(schema, object, field);
         checkRollup(schema, object, field);
+        checkController(schema, object, field);
         if (field.formula) checkPermissions(compileFieldFormula(schema, object.name, field), permissions);
         if (field.formula) checkCycle(schema, object.name, field, [`${object.name}.${field.name}`.toLowerCase()]);
         compileDefault(schema, object.name, field);
@@ -59,6 +60,17 @@ function checkRelationship(schema: Schema, object: ObjectDefinition, field: Fiel
     if (first && (first.child.name !== object.name || first.field.name !== field.name)) {
       throw new MetadataFault(`There is already a Child Relationship named ${down.replace(/__r$/, '')} on ${target}.`);
     }
+  }
+}
+
+function checkController(schema: Schema, object: ObjectDefinition, { picklist }: FieldDefinition): void {
+  const name = picklist?.dependency?.controller;
+  if (name === undefined) return;
+  const controller = schema.field(object.name, name);
+  if (!controller)
+    throw new MetadataFault(`In field: controllingField - no CustomField named ${object.name}.${name} found`);
+  if (!['picklist', 'boolean'].includes(controller.type)) {
+    throw new MetadataFault(`A ${controller.type} cannot control a picklist: ${name}`);
   }
 }
 

@@ -16,12 +16,23 @@ export function readPicklist(field: XmlElement, find: FindValueSet): PicklistDef
   if (name !== undefined) {
     const values = find(name);
     if (!values) throw new MetadataFault(`In field: valueSet - no GlobalValueSet named ${name} found`);
-    return { values, restricted: true };
+    return { values, restricted: true, ...dependency(valueSet) };
   }
   const definition = child(valueSet, 'valueSetDefinition');
   if (!definition) throw new MetadataFault('Required field is missing: valueSetDefinition');
   checkElements(definition, 'ValueSetDefinition');
-  return { values: readValues(children(definition, 'value')), restricted: isTrue(valueSet, 'restricted') };
+  const values = readValues(children(definition, 'value'));
+  return { values, restricted: isTrue(valueSet, 'restricted'), ...dependency(valueSet) };
+}
+
+function dependency(valueSet: XmlElement): Pick<PicklistDefinition, 'dependency'> {
+  const controller = textAt(valueSet, 'controllingField');
+  if (controller === undefined) return {};
+  const validFor = children(valueSet, 'valueSettings').map((settings) => {
+    const controlling = children(settings, 'controllingFieldValue').map(({ text }) => text);
+    return [requiredText(settings, 'valueName'), controlling] as const;
+  });
+  return { dependency: { controller, validFor: new Map(validFor) } };
 }
 
 /** The values of a global value set's root element. */

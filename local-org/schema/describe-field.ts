@@ -1,4 +1,5 @@
 import type { Access } from '../security/types.ts';
+import { bitmapOf, controllerOf, type Controller } from './dependent-picklist.ts';
 import { SYSTEM_FIELDS } from './system-fields.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from './types.ts';
 
@@ -41,7 +42,7 @@ export function describeField(object: ObjectDefinition, field: FieldDefinition, 
     ...kind(field),
     ...size(field),
     ...reference(field),
-    ...picklist(field),
+    ...picklist(field, controllerOf(object, field, access)),
     ...defaults(field),
     ...formula(field),
     createable,
@@ -59,8 +60,6 @@ export function describeField(object: ObjectDefinition, field: FieldDefinition, 
       field.externalId || field.type === 'id' || (field.nameField && object.custom) || field.name === 'Username',
     caseSensitive: field.caseSensitive,
     compoundFieldName: null,
-    controllerName: null,
-    dependentPicklist: false,
     deprecatedAndHidden: false,
     displayLocationInDecimal: false,
     encrypted: false,
@@ -116,14 +115,16 @@ function reference(field: FieldDefinition): object {
   };
 }
 
-function picklist(field: FieldDefinition): object {
+function picklist(field: FieldDefinition, controller: Controller | undefined): object {
   return {
+    controllerName: controller?.field.name ?? null,
+    dependentPicklist: controller !== undefined,
     restrictedPicklist: field.picklist?.restricted ?? false,
     picklistValues: (field.picklist?.values ?? []).map(({ value, label, isDefault, active }) => ({
       active,
       defaultValue: isDefault,
       label,
-      validFor: null,
+      validFor: controller ? bitmapOf(controller.validFor(value), controller.values.length) : null,
       value,
     })),
   };

@@ -62,6 +62,15 @@ export interface PicklistDefinition {
   readonly values: readonly PicklistValue[];
   /** A restricted picklist refuses values that are not listed. */
   readonly restricted: boolean;
+  /** Which values go with which of another field; pages offer only these, and no API refuses others. */
+  readonly dependency?: PicklistDependency;
+}
+
+export interface PicklistDependency {
+  /** A picklist or checkbox of the same object. */
+  readonly controller: string;
+  /** By value: the controlling values that it goes with. */
+  readonly validFor: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface PicklistValue {

@@ -1,3 +1,4 @@
+import { controllerOf } from '../../schema/dependent-picklist.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../../schema/types.ts';
 import { UI_DATA_TYPES } from '../../schema/ui-data-types.ts';
 import type { Access } from '../../security/types.ts';
@@ -68,14 +69,15 @@ function toFieldInfo(
   const isEditable = access.fieldEditable(object.name, field.name);
   const isCalculated =
     field.formula !== undefined || field.rollup !== undefined || field.autoNumberFormat !== undefined;
+  const controller = controllerOf(object, field, access)?.field.name;
   return {
     apiName: field.name,
     calculated: field.formula !== undefined || field.rollup !== undefined,
     compound: false,
     compoundComponentName: null,
     compoundFieldName: null,
-    controllerName: null,
-    controllingFields: [],
+    controllerName: controller ?? null,
+    controllingFields: controller === undefined ? [] : [controller],
     createable: field.createable && isEditable && !isCalculated,
     custom: field.custom,
     dataType: UI_DATA_TYPES[field.type],

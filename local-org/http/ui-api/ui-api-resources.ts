@@ -8,6 +8,7 @@ import { objectBody, requiredText, toRecordInput } from '../rest/body.ts';
 import { requireObject } from '../rest/require-object.ts';
 import { notFound, restErrorAnswer } from '../rest/rest-error.ts';
 import { nameFields, toObjectInfo } from './object-info.ts';
+import { controllerOf } from '../../schema/dependent-picklist.ts';
 import { toPicklistValues } from './picklist-values.ts';
 import { recordErrorAnswer } from './record-error.ts';
 import { wantedFields } from './record-fields.ts';
@@ -64,7 +65,14 @@ function picklists(call: Call): Answer {
   const readable = picklistFields(call, object);
   return ok({
     picklistFieldValues: Object.fromEntries(
-      readable.map((field) => [field.name, toPicklistValues(field, picklistUrl(call, object, field))]),
+      readable.map((field) => [
+        field.name,
+        toPicklistValues(
+          field,
+          controllerOf(object, field, call.org.access(call.actor)),
+          picklistUrl(call, object, field),
+        ),
+      ]),
     ),
   });
 }
@@ -78,7 +86,9 @@ function picklist(call: Call): Answer {
       `${call.params['field'] ?? ''} is no picklist of ${object.name} that you can read`,
     );
   }
-  return ok(toPicklistValues(field, picklistUrl(call, object, field)));
+  return ok(
+    toPicklistValues(field, controllerOf(object, field, call.org.access(call.actor)), picklistUrl(call, object, field)),
+  );
 }
 
 function picklistFields(call: Call, object: ObjectDefinition): readonly FieldDefinition[] {
