@@ -38,6 +38,9 @@ function execute(command: string, args: readonly string[]): Promise<number> {
 
 const CONTRACT = 'unit-and-contract';
 
+/** Jest keeps one processor free if not told otherwise: of two that is half. */
+const ALL_PROCESSORS = '--maxWorkers=100%';
+
 /** Where a stage of Jest tests leaves its report. */
 const reportOf = (stage: string): string => path.join(reports, `${stage}.json`);
 
@@ -87,14 +90,14 @@ const stages: Stage[] = [
   command('slds', local('slds-linter'), 'lint', 'force-app/main/default/lwc'),
   command('types', process.execPath, '--import', 'tsx', 'scripts/check-types.ts'),
   command('platform-compile', process.execPath, '--import', 'tsx', 'scripts/compile-platform.ts'),
-  jest('components', '--selectProjects', 'components'),
+  jest('components', '--selectProjects', 'components', ALL_PROCESSORS),
   {
     name: CONTRACT,
     async run() {
       const cli = ensureSalesforceCli();
       // The tests that need it say so, too; they need not wait for npm again.
       if ('missing' in cli) process.env[MISSING_CLI] = cli.missing;
-      return jest(CONTRACT, '--selectProjects', 'node').run();
+      return jest(CONTRACT, '--selectProjects', 'node', ALL_PROCESSORS).run();
     },
   },
   command('compatibility', process.execPath, '--import', 'tsx', 'scripts/write-compatibility.ts', reportOf(CONTRACT)),

@@ -19,7 +19,7 @@ function runSuite(): JestReport {
   const folder = mkdtempSync(path.join(tmpdir(), 'fluency-contract-'));
   const file = path.join(folder, 'report.json');
   try {
-    const args = ['tests/contract', '--selectProjects', 'node', '--json', `--outputFile=${file}`];
+    const args = ['tests/contract', '--selectProjects', 'node', '--maxWorkers=100%', '--json', `--outputFile=${file}`];
     execFileSync(path.join('node_modules', '.bin', 'jest'), args, { stdio: ['ignore', 'ignore', 'inherit'] });
     return readJestReport(file);
   } finally {
