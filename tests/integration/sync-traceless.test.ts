@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { OrgClient } from '../../service/connection/index.ts';
 import { type Replica, openReplica } from '../../service/replica/index.ts';
 import { type SyncReport, runSync } from '../../service/sync/index.ts';
@@ -176,6 +177,8 @@ it.each([
   'reads everything anew by when the org was last read, published or not: %d days ago, %d rows',
   async (days, rows) => {
     world.answer('ana', 0, true, ago(30));
+    // Stamps are real time: two rows of one millisecond would have the same, and both be read again.
+    await setTimeout(2);
     world.answer('ana', 1, true, ago(20));
     await pullChanges(client, replica.db, { now: ago(days) });
     expect(readOf(await sync(), 'Check_Response__c')).toBe(rows);
