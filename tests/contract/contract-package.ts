@@ -47,6 +47,17 @@ const BOOK = `<?xml version="1.0" encoding="UTF-8"?>
     <fullName>Read_On__c</fullName><label>Read On</label><type>Date</type>
   </fields>
   <fields>
+    <fullName>Lent_At__c</fullName><label>Lent At</label><type>DateTime</type>
+  </fields>
+  <fields>
+    <fullName>Topics__c</fullName><label>Topics</label><type>MultiselectPicklist</type>
+    <valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>
+      <value><fullName>Art</fullName><default>false</default><label>Art</label></value>
+      <value><fullName>Law</fullName><default>false</default><label>Law</label></value>
+      <value><fullName>Sea</fullName><default>false</default><label>Sea</label></value>
+    </valueSetDefinition></valueSet><visibleLines>3</visibleLines>
+  </fields>
+  <fields>
     <fullName>Print_Number__c</fullName><externalId>true</externalId><label>Print Number</label><length>40</length>
     <type>Text</type>
   </fields>
@@ -62,6 +73,8 @@ const BOOK = `<?xml version="1.0" encoding="UTF-8"?>
 const PERMISSIONS = `<?xml version="1.0" encoding="UTF-8"?>
 <PermissionSet ${NAMESPACE}>
   <fieldPermissions><editable>true</editable><field>Contract_Book__c.Pages__c</field><readable>true</readable></fieldPermissions>
+  <fieldPermissions><editable>true</editable><field>Contract_Book__c.Lent_At__c</field><readable>true</readable></fieldPermissions>
+  <fieldPermissions><editable>true</editable><field>Contract_Book__c.Topics__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>true</editable><field>Contract_Book__c.Print_Number__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>true</editable><field>Contract_Book__c.Read_On__c</field><readable>true</readable></fieldPermissions>
   <fieldPermissions><editable>false</editable><field>Contract_Book__c.Long_Read__c</field><readable>true</readable></fieldPermissions>

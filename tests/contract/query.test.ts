@@ -86,6 +86,30 @@ describeContract(
       ]);
     });
 
+    test('more groups than a page holds are refused', async () => {
+      const soql = `SELECT Name, COUNT(Id) FROM ${BOOK} GROUP BY Name`;
+      const { connection } = subject();
+      await expect(connection.query(soql)).rejects.toMatchObject({ errorCode: 'EXCEEDED_ID_LIMIT' });
+      expect((await connection.query(`${soql} LIMIT 2000`)).records).toHaveLength(2_000);
+    });
+
+    test('pages are as long as the client asks, from 200 to 2,000 records', async () => {
+      const { connection } = subject();
+      const ask = (batchSize: number): PromiseLike<{ records: unknown[]; nextRecordsUrl?: string }> =>
+        connection.request({
+          method: 'GET',
+          url: `/query?q=${encodeURIComponent(`SELECT Id FROM ${BOOK}`)}`,
+          headers: { 'Sforce-Query-Options': `batchSize=${batchSize}` },
+        });
+      expect((await ask(50)).records).toHaveLength(200);
+      expect((await ask(9_000)).records).toHaveLength(2_000);
+      const first = await ask(800);
+      const second = await connection.queryMore(first.nextRecordsUrl ?? '');
+      const third = await connection.queryMore(second.nextRecordsUrl ?? '');
+      expect([first, second, third].map(({ records }) => records.length)).toEqual([800, 800, 700]);
+      expect(third.done).toBe(true);
+    });
+
     test('formulas, dates and semi-joins filter', async () => {
       const { connection } = subject();
       const { totalSize } = await connection.query(

@@ -58,11 +58,25 @@ const ANSWERS: readonly (readonly [what: string, soql: string, rows: readonly (r
   ['having', `SELECT Shelf__r.Name shelf, SUM(Pages__c) v FROM ${BOOK} WHERE ${OURS} GROUP BY Shelf__r.Name HAVING COUNT(Id) > 1`, [['Lang Oak', 600]]], // prettier-ignore
   ['subtotals by ROLLUP', `SELECT Shelf__r.Kind__c kind, COUNT(Id) v FROM ${BOOK} WHERE ${OURS} GROUP BY ROLLUP(Shelf__r.Kind__c)`, [['Oak', 3], ['Pine', 1], [null, 4]]], // prettier-ignore
   ['distinct values', `SELECT COUNT_DISTINCT(Shelf__c) v FROM ${BOOK} WHERE ${OURS}`, [[2]]],
+  ['subtotals by CUBE, and which they are', `SELECT Shelf__r.Kind__c kind, GROUPING(Shelf__r.Kind__c) total, COUNT(Id) v FROM ${BOOK} WHERE ${OURS} GROUP BY CUBE(Shelf__r.Kind__c) ORDER BY GROUPING(Shelf__r.Kind__c), Shelf__r.Kind__c`, [['Oak', 0, 3], ['Pine', 0, 1], [null, 1, 4]]], // prettier-ignore
+  ['sums, averages, least and most', `SELECT SUM(Pages__c) a, AVG(Pages__c) b, MIN(Read_On__c) c, MAX(Name) d FROM ${BOOK} WHERE ${OURS}`, [[1000, 250, '2024-02-29', 'Lang D']]], // prettier-ignore
+  ['groups sorted by what they sum up', `SELECT Shelf__r.Name v FROM ${BOOK} WHERE ${OURS} GROUP BY Shelf__r.Name ORDER BY SUM(Pages__c) DESC NULLS LAST`, [['Lang Oak'], ['Lang Pine']]], // prettier-ignore
+  ['what records are about, grouped by type', `SELECT What.Type v, COUNT(Id) n FROM Task WHERE Subject LIKE 'Lang %' GROUP BY What.Type ORDER BY What.Type`, [['Account', 1], ['Opportunity', 1]]], // prettier-ignore
+  ['types in a list', `SELECT Subject FROM Task WHERE What.Type IN ('Account', 'Contact') AND Subject LIKE 'Lang %'`, [['Lang visit']]], // prettier-ignore
   ['labels of picklist values', `SELECT toLabel(Kind__c) FROM ${SHELF} WHERE ${OURS} ORDER BY Name`, [['Oak wood'], ['Pine wood']]], // prettier-ignore
   ['a formula field', `SELECT Name FROM ${BOOK} WHERE ${OURS} AND Long_Read__c = TRUE`, [['Lang D']]],
   ['what a record is about, by type', `SELECT Subject FROM Task WHERE What.Type = 'Account' AND What.Name = 'Lang Acme'`, [['Lang visit']]], // prettier-ignore
   ['user mode', `SELECT Name FROM ${SHELF} WHERE Name = 'Lang Oak' WITH USER_MODE`, [['Lang Oak']]],
   ['security enforced', `SELECT Name FROM ${SHELF} WHERE Name = 'Lang Oak' WITH SECURITY_ENFORCED`, [['Lang Oak']]],
+  ['a semi-join and an anti-join together', `SELECT Name FROM ${SHELF} WHERE Id IN (SELECT Shelf__c FROM ${BOOK} WHERE ${OURS}) AND Id NOT IN (SELECT Shelf__c FROM ${BOOK} WHERE Pages__c = 400)`, [['Lang Oak']]], // prettier-ignore
+  ['aliases of objects', `SELECT b.Name, s.Name FROM ${BOOK} b, b.Shelf__r s WHERE s.Name = 'Lang Pine' AND b.Pages__c > 1`, [['Lang D', expect.objectContaining({ Name: 'Lang Pine' })]]], // prettier-ignore
+  [
+    'fifteen characters of an id',
+    `SELECT Name FROM Account WHERE Name = 'Lang Acme' AND Id != '001000000000000'`,
+    [['Lang Acme']],
+  ],
+  ['quotes and backslashes in texts', `SELECT Name FROM ${BOOK} WHERE Name = 'it\\'s \\"\\\\\\u0041' OR Name = 'Lang\\u0020A'`, [['Lang A']]], // prettier-ignore
+  ['FOR REFERENCE', `SELECT Name FROM Account WHERE Name = 'Lang Acme' LIMIT 1 FOR REFERENCE`, [['Lang Acme']]],
   ['FOR VIEW', `SELECT Name FROM Account WHERE Name = 'Lang Acme' LIMIT 1 FOR VIEW`, [['Lang Acme']]],
 ];
 
@@ -75,6 +89,19 @@ const REFUSALS: readonly (readonly [soql: string, errorCode: string, words: RegE
   [`SELECT Id FROM ${BOOK} WHERE Pages__c = 'many'`, 'INVALID_FIELD', /must be of type double/],
   [`SELECT Shelf__r.Nothing__r.Name FROM ${BOOK}`, 'INVALID_FIELD', /Didn't understand relationship 'Nothing__r'/],
   [`SELECT Id FROM Account WHERE Description = 'x'`, 'INVALID_FIELD', /can not be filtered/],
+  [`SELECT COUNT() FROM ${BOOK} GROUP BY Name`, 'MALFORMED_QUERY', /COUNT\(/],
+  [`SELECT Id FROM Account WHERE Owner.Manager.Manager.Manager.Manager.Manager.Name = 'x'`, 'MALFORMED_QUERY', /./],
+  [`SELECT Id FROM ${SHELF} WHERE Name = 'x' OR Id IN (SELECT Shelf__c FROM ${BOOK})`, 'MALFORMED_QUERY', /'OR'/],
+  [`SELECT Id FROM ${SHELF} WHERE NOT Id IN (SELECT Shelf__c FROM ${BOOK})`, 'MALFORMED_QUERY', /./],
+  [`SELECT Id FROM ${SHELF} WHERE Name = 'x' AND (Name = 'y' OR Id IN (SELECT Shelf__c FROM ${BOOK}))`, 'MALFORMED_QUERY', /top level/], // prettier-ignore
+  [`SELECT Id FROM Account WHERE Id IN (SELECT ParentId FROM Account)`, 'MALFORMED_QUERY', /same object type/],
+  [`SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Opportunity LIMIT 1)`, 'MALFORMED_QUERY', /./],
+  [`SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Opportunity WHERE OwnerId IN (SELECT Id FROM User))`, 'MALFORMED_QUERY', /Nesting/], // prettier-ignore
+  [`SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact) AND Id IN (SELECT AccountId FROM Opportunity) AND Id NOT IN (SELECT AccountId FROM Contact)`, 'MALFORMED_QUERY', /semi join/], // prettier-ignore
+  [`SELECT Id FROM ${BOOK} WHERE Read_On__c = LAST_N_DAYS`, 'MALFORMED_QUERY', /ERROR at Row:1:Column:\d+/],
+  [`SELECT Id FROM ${BOOK} WHERE Read_On__c = SOMEDAY`, 'MALFORMED_QUERY', /unexpected token: 'SOMEDAY'/],
+  [`SELECT Id FROM ${BOOK} WHERE Name IN ()`, 'MALFORMED_QUERY', /unexpected token: '\)'/],
+  [`SELECT Id FROM ${BOOK} WHERE Name = 'a' AND Name = 'b' OR Name = 'c'`, 'MALFORMED_QUERY', /unexpected token: 'OR'/],
   [`SELECT Id,\n Nothing__c\nFROM ${BOOK}`, 'INVALID_FIELD', /ERROR at Row:2:Column:2/],
 ];
 

@@ -28,10 +28,19 @@ export class QueryCursors {
   readonly #cursors = new Map<string, Cursor>();
   #count = 0;
 
-  /** The first page of an outcome; the rest is kept when there is one. */
+  /**
+   * The first page of an outcome; the rest is kept when there is one.
+   *
+   * @throws {OrgError} `EXCEEDED_ID_LIMIT` for more groups than a page holds: the platform has no pages of groups
+   */
   first(actor: Actor, outcome: QueryOutcome, version: string, pageSize: number): QueryPage {
     if (outcome.records.length <= pageSize) {
       return { totalSize: outcome.totalSize, done: true, records: outcome.records };
+    }
+    if (outcome.records[0]?.attributes.type === 'AggregateResult') {
+      const message =
+        'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch';
+      throw new OrgError('EXCEEDED_ID_LIMIT', message);
     }
     this.#count += 1;
     const locator = `01g${String(this.#count).padStart(12, '0')}AAA`;
@@ -50,8 +59,7 @@ export class QueryCursors {
   next(actor: Actor, position: string, version: string): QueryPage {
     const [, locator = '', offset = ''] = /^(\w+)-(\d+)$/.exec(position) ?? [];
     const cursor = this.#cursors.get(locator);
-    if (cursor === undefined || cursor.userId !== actor.userId || Date.now() - cursor.usedAt > LIFETIME_MS) {
-      this.#cursors.delete(locator);
+    if (cursor === undefined || cursor.userId !== actor.userId || isTooOld(cursor)) {
       throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
     }
     cursor.usedAt = Date.now();
@@ -74,11 +82,8 @@ export class QueryCursors {
   }
 
   #makeRoom(userId: string): void {
-    const now = Date.now();
     for (const [locator, cursor] of this.#cursors) {
-      if (now - cursor.usedAt > LIFETIME_MS) {
-        this.#cursors.delete(locator);
-      }
+      if (isTooOld(cursor)) this.#cursors.delete(locator);
     }
     const mine = [...this.#cursors].filter(([, cursor]) => cursor.userId === userId);
     const oldest = mine.toSorted(([, left], [, right]) => left.usedAt - right.usedAt);
@@ -86,6 +91,10 @@ export class QueryCursors {
       this.#cursors.delete(locator);
     }
   }
+}
+
+function isTooOld({ usedAt }: Cursor): boolean {
+  return Date.now() - usedAt > LIFETIME_MS;
 }
 
 /** The page size asked for in the header `Sforce-Query-Options: batchSize=…`, within the platform's bounds. */

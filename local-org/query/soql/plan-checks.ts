@@ -1,5 +1,6 @@
 import { isAggregate } from '../aggregate-query.ts';
 import type { QueryPlan } from '../plan.ts';
+import { checkSemiJoins } from './semi-join-checks.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** The most records that `FIELDS(ALL)` may ask for. */
@@ -14,9 +15,13 @@ export function checkPlan(reader: TokenReader, plan: QueryPlan): QueryPlan {
   ) {
     reader.fail('The SOQL FIELDS function must have a LIMIT of at most 200', plan.at);
   }
+  checkSemiJoins(reader, plan);
   const [first] = plan.fields;
   const countsRows = plan.fields.some(({ path, alias }) => path.length === 0 && alias === undefined);
-  if (countsRows && plan.groupBy === undefined && plan.having === undefined) {
+  if (countsRows && plan.groupBy !== undefined) {
+    reader.fail('COUNT() cannot be used with GROUP BY: use COUNT(fieldName)', first?.at);
+  }
+  if (countsRows && plan.having === undefined) {
     const alone = plan.fields.length === 1 && groups.length + plan.children.length === 0;
     if (!alone) reader.fail('COUNT() must be the only element of the SELECT list', first?.at);
     return { ...plan, fields: [], countOnly: true };

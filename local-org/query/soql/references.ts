@@ -5,6 +5,9 @@ import type { TokenReader } from './token-reader.ts';
 const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 const PRINTING: ReadonlySet<string> = new Set(['TOLABEL', 'FORMAT', 'CONVERTCURRENCY', 'GROUPING']);
 
+/** From child to parent. Source: "Understanding Relationship Query Limitations" of the platform's SOQL reference. */
+const MOST_LEVELS = 5;
+
 /** What the first name of a path may stand for. */
 export interface Names {
   /** The queried object, which may stand before its own fields. */
@@ -29,6 +32,15 @@ export function readReference(reader: TokenReader, names: Names): SelectedField 
 
 /** Names joined by dots, without the alias or the object's name in front. */
 export function readPath(reader: TokenReader, names: Names): FieldPath {
+  const { at } = reader.peek();
+  const path = readNames(reader, names);
+  if (path.length - 1 > MOST_LEVELS) {
+    reader.fail(`A relationship path has at most ${MOST_LEVELS} levels, not ${path.length - 1}`, at);
+  }
+  return path;
+}
+
+function readNames(reader: TokenReader, names: Names): FieldPath {
   const path = [reader.expectName().text];
   while (reader.takeSymbol('.')) path.push(reader.expectName().text);
   const [first = '', ...rest] = path;
