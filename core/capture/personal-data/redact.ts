@@ -42,7 +42,8 @@ const LONGEST_PIECE = 20_000;
 export function redact(text: string, names: readonly string[] = []): RedactedText {
   const namePattern = patternOf(names);
   const counts = new Map<string, Redaction>();
-  const parts = piecesOf(text).map((piece) => {
+  // However accents and syllables are written: the names are composed, too.
+  const parts = piecesOf(text.normalize('NFC')).map((piece) => {
     let end = 0;
     let out = '';
     for (const finding of withoutOverlaps(findAll(piece, namePattern))) {
@@ -94,7 +95,9 @@ function withoutOverlaps(found: readonly Finding[]): Finding[] {
  * alone say nothing.
  */
 function patternOf(names: readonly string[]): RegExp | undefined {
-  const words = [...new Set(names.map((name) => name.trim()).filter((name) => /\p{L}.*\p{L}/u.test(name)))]
+  const words = [
+    ...new Set(names.map((name) => name.normalize('NFC').trim()).filter((name) => /\p{L}.*\p{L}/u.test(name))),
+  ]
     .sort((a, b) => b.length - a.length)
     .slice(0, 500)
     .map((name) => {

@@ -20,14 +20,18 @@ export function withoutInvisible(text: string): string {
  */
 export function fold(line: string): string {
   if (PLAIN.test(line)) return line.toLowerCase().replace(SPACES, ' ').trim();
-  return withoutInvisible(line.slice(0, LONGEST_FOLDED))
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replace(/[’‘‛`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(SPACES, ' ')
-    .trim();
+  return (
+    withoutInvisible(line.slice(0, LONGEST_FOLDED))
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(ACCENTS, '')
+      // A syllable of Hangul is one character again: a word is not found in a part of it.
+      .normalize('NFC')
+      .replace(/[’‘‛`´]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(SPACES, ' ')
+      .trim()
+  );
 }
 
 /** Folds a list of words. */

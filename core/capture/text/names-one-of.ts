@@ -9,7 +9,10 @@ export function namesOneOf(text: string, words: readonly string[]): boolean {
   return words.map((word) => foldCase(word).trim()).some((word) => word !== '' && hasPhrase(folded, word));
 }
 
-/** In any script, and however accents are written. They count: `Rene` is not `René`. */
+/**
+ * In any script, and however accents are written. They count: `Rene` is not `René`. Composed, so that a syllable of
+ * Hangul stays whole: taken apart, 이수 would begin 이순신.
+ */
 function foldCase(text: string): string {
-  return withoutInvisible(text).normalize('NFKD').toLowerCase();
+  return withoutInvisible(text).toLowerCase().normalize('NFKC');
 }
