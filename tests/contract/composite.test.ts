@@ -125,6 +125,63 @@ describeContract(
       expect((await connection.query(`SELECT Id FROM ${SHELF} WHERE Key__c = 'x/fine'`)).totalSize).toBe(0);
     });
 
+    test('a tree in which two records have one reference is refused', async () => {
+      const record = { attributes: { type: SHELF, referenceId: 'same' }, Name: 'Same' };
+      const { connection } = subject();
+      const response = await fetch(`${connection.instanceUrl}${DATA}/composite/tree/${SHELF}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${connection.accessToken ?? ''}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ records: [{ ...record, Key__c: 'x/same/1' }, { ...record, Key__c: 'x/same/2' }] }), // prettier-ignore
+      });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toEqual({
+        hasErrors: true,
+        results: [
+          {
+            referenceId: 'same',
+            errors: [
+              { statusCode: 'INVALID_INPUT', message: 'Duplicate ReferenceId provided in the request.', fields: [] },
+            ],
+          },
+        ],
+      });
+    });
+
+    test('references reach into rows of a query, into texts, and into collections', async () => {
+      const { connection } = subject();
+      await connection.sobject(SHELF).create({ Name: 'Reached', Key__c: 'x/reach' });
+      const answer = await connection.requestPost<CompositeAnswer>('/composite', {
+        compositeRequest: [
+          {
+            method: 'GET',
+            url: `${DATA}/query?q=SELECT+Id,Name+FROM+${SHELF}+WHERE+Key__c='x/reach'`,
+            referenceId: 'found',
+          },
+          {
+            method: 'PATCH',
+            url: `${DATA}/sobjects/${SHELF}/@{found.records[0].Id}`,
+            referenceId: 'named',
+            body: { Name: 'Was @{found.records[0].Name}' },
+          },
+          { method: 'GET', url: `${DATA}/sobjects/${SHELF}/@{found.records[0].Id}?fields=Name`, referenceId: 'read' },
+          {
+            method: 'POST',
+            url: `${DATA}/composite/sobjects`,
+            referenceId: 'list',
+            body: { records: [{ attributes: { type: SHELF }, Name: 'Listed', Key__c: 'x/list' }] },
+          },
+          {
+            method: 'POST',
+            url: `${DATA}/sobjects/${BOOK}`,
+            referenceId: 'book',
+            body: { Name: 'On it', Shelf__c: '@{list[0].id}' },
+          },
+        ],
+      });
+      expect(answer.compositeResponse.map(({ httpStatusCode }) => httpStatusCode)).toEqual([200, 204, 200, 200, 201]);
+      expect(answer.compositeResponse[2]?.body).toMatchObject({ Name: 'Was Reached' });
+    });
+
     test('more than 25 subrequests are refused', async () => {
       const compositeRequest = Array.from({ length: 26 }, (_, index) => ({
         method: 'GET',

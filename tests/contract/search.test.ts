@@ -9,7 +9,9 @@ async function addRecords({ connection }: Subject): Promise<void> {
   await installContractPackage(connection);
   const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM Account WHERE Name LIKE 'Zebra%'`);
   await connection.sobject('Account').destroy(records.map(({ Id }) => Id));
-  const [first] = await connection.sobject('Account').create(ACCOUNTS.map((Name) => ({ Name })));
+  const [first] = await connection
+    .sobject('Account')
+    .create(ACCOUNTS.map((Name) => ({ Name, Phone: Name === 'Zebrawood Granite' ? '+1 (415) 555-0123' : null })));
   await connection.sobject('Opportunity').create({
     Name: 'Zebrawood floor',
     AccountId: first?.id,
@@ -57,8 +59,53 @@ describeContract(
       ['FIND {zebra', 'MALFORMED_SEARCH'],
       ['FIND {zebra} RETURNING Nothing__c', 'INVALID_TYPE'],
       ['FIND {zebra} RETURNING Account(Nothing__c)', 'INVALID_FIELD'],
+      ['FIND {zebra} RETURNING Account(COUNT(Id))', 'MALFORMED_QUERY'],
+      ['FIND {zebra} RETURNING FieldPermissions(Id)', 'INVALID_SEARCH_SCOPE'],
     ])('%s is refused as %s', async (sosl, errorCode) => {
       await expect(subject().connection.search(sosl)).rejects.toMatchObject({ errorCode });
+    });
+
+    test('finds in the fields that are asked for', async () => {
+      const { connection } = subject();
+      await connection.sobject('Contact').create({ LastName: 'Okapi', Email: 'zebu.okapi@contract.example.com' });
+      const among = async (scope: string): Promise<number> => (await connection.search(`FIND {zebu*} IN ${scope} FIELDS RETURNING Contact(Name)`)).searchRecords.length; // prettier-ignore
+      await until(
+        () => among('ALL'),
+        (count) => count > 0,
+      );
+      expect(await among('EMAIL')).toBe(1);
+      expect(await among('NAME')).toBe(0);
+      expect(await among('PHONE')).toBe(0);
+    });
+
+    test('sorts and skips within an object', async () => {
+      expect(await find(`FIND {zebra*} RETURNING Account(Name ORDER BY Name DESC LIMIT 1 OFFSET 1)`)).toEqual([
+        'Zebrawood Granite',
+      ]);
+    });
+
+    test('takes clauses that change nothing which is found', async () => {
+      const search = `FIND {zebra*} RETURNING Account(Name) WITH SPELL_CORRECTION = false WITH HIGHLIGHT LIMIT 3 UPDATE TRACKING`;
+      expect(await find(search)).toHaveLength(3);
+    });
+
+    test('finds at most 2,000 records', async () => {
+      const { connection } = subject();
+      const accounts = Array.from({ length: 2_050 }, (_, index) => ({ Name: `Quagga ${index}` }));
+      await connection.sobject('Account').create(accounts, { allowRecursive: true });
+      await until(
+        () => find('FIND {quagga} RETURNING Account(Name)'),
+        (names) => names.length >= 2_000,
+      );
+      expect(await find('FIND {quagga} RETURNING Account(Name)')).toHaveLength(2_000);
+    }, 60_000);
+
+    testGap('phone numbers are indexed as they are written', 'finds a phone number by its digits', async () => {
+      expect(await find('FIND {4155550123} IN PHONE FIELDS RETURNING Account(Name)')).toEqual(['Zebrawood Granite']);
+    });
+
+    testGap('list views are not kept in the org', 'filters by a list view', async () => {
+      await find('FIND {zebra*} RETURNING Account(Name USING LISTVIEW=AllAccounts)');
     });
 
     testGap(

@@ -28,6 +28,15 @@ function createTree(call: Call): Answer {
   if (count > RECORDS) {
     throw new OrgError('INVALID_INPUT', `At most ${RECORDS} records can be created in one tree, not ${count}`);
   }
+  const repeated = repeatedReference(records);
+  if (repeated !== undefined) {
+    const error = {
+      statusCode: 'INVALID_INPUT',
+      message: 'Duplicate ReferenceId provided in the request.',
+      fields: [],
+    };
+    return { status: 400, body: { hasErrors: true, results: [{ referenceId: repeated, errors: [error] }] } };
+  }
   const isGood = (found: TreeResult[]): boolean => found.every(({ errors }) => errors === undefined);
   const results = undoUnless(call.org.store, () => createAll(call, object.name, records, undefined), isGood);
   return isGood(results)
@@ -108,6 +117,20 @@ function referenceOf(record: JsonObject): string {
     throw new OrgError('INVALID_INPUT', 'Include a referenceId in the attributes of every record');
   }
   return referenceId;
+}
+
+/** A reference that two records of the tree have: what the answer says of it would not tell which. */
+function repeatedReference(records: readonly JsonObject[], seen = new Set<string>()): string | undefined {
+  for (const record of records) {
+    const reference = referenceOf(record);
+    if (seen.has(reference)) return reference;
+    seen.add(reference);
+    for (const [, rows] of childrenOf(record)) {
+      const below = repeatedReference(rows, seen);
+      if (below !== undefined) return below;
+    }
+  }
+  return undefined;
 }
 
 function countRecords(records: readonly JsonObject[], depth: number): number {

@@ -11,13 +11,18 @@ export function readTail(reader: TokenReader): Pick<QueryPlan, 'limit' | 'offset
   while (reader.takeWords('FOR')) {
     if (!['VIEW', 'REFERENCE', 'UPDATE'].some((purpose) => reader.takeWords(purpose))) reader.unexpected();
   }
+  skipUpdates(reader);
+  if (reader.isWord('ALL') && reader.isWord('ROWS', 1)) reader.fail('ALL ROWS not allowed in this context');
+  return { limit, offset };
+}
+
+/** `UPDATE TRACKING, VIEWSTAT`: counts of articles, of which there are none. */
+export function skipUpdates(reader: TokenReader): void {
   while (reader.takeWords('UPDATE')) {
     reader.list(() => {
       if (!['TRACKING', 'VIEWSTAT'].some((purpose) => reader.takeWords(purpose))) reader.unexpected();
     });
   }
-  if (reader.isWord('ALL') && reader.isWord('ROWS', 1)) reader.fail('ALL ROWS not allowed in this context');
-  return { limit, offset };
 }
 
 function readOffset(reader: TokenReader): number {

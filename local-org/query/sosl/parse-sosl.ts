@@ -4,6 +4,7 @@ import { queryError } from '../query-error.ts';
 import { readCondition } from '../soql/conditions.ts';
 import { readOrdering } from '../soql/order-by.ts';
 import { readReference, type Names } from '../soql/references.ts';
+import { skipUpdates } from '../soql/tail-clauses.ts';
 import { TokenReader } from '../soql/token-reader.ts';
 import { parseSearch, type SearchExpression } from './search-expression.ts';
 
@@ -40,6 +41,7 @@ export function soslToPlan(schema: Schema, text: string): SearchPlan {
     : everything(schema);
   while (reader.takeWords('WITH')) skipFilter(reader);
   const limit = reader.takeWords('LIMIT') ? reader.expectWholeNumber() : MAXIMUM_RESULTS;
+  skipUpdates(reader);
   if (reader.peek().kind !== 'end') reader.unexpected();
   return { expression, scope, returning, limit: Math.min(limit, MAXIMUM_RESULTS) };
 }
@@ -68,6 +70,8 @@ function readReturning(schema: Schema, reader: TokenReader): QueryPlan {
   const names: Names = { object: object.name, aliases: new Map(), isRelationship };
   const noInner = (): never => reader.fail('Semi joins are not supported in a search');
   const fields = reader.list(() => readReference(reader, names));
+  const aggregated = fields.find(({ aggregate }) => aggregate !== undefined);
+  if (aggregated) reader.fail('Aggregate functions are not supported in a search', aggregated.at);
   const where = reader.takeWords('WHERE') ? readCondition(reader, names, noInner) : undefined;
   const orderBy = reader.takeWords('ORDER', 'BY') ? reader.list(() => readOrdering(reader, names)) : [];
   const limit = reader.takeWords('LIMIT') ? reader.expectWholeNumber() : undefined;
