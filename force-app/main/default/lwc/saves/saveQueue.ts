@@ -18,7 +18,8 @@ export function createSaveQueue(page: ToastPage, title: string): SaveQueue {
   return (save, refused) => {
     last = last.then(async () => {
       const isSaved = await attempt(page, title, save);
-      if (!isSaved) refused?.();
+      // What goes wrong while the page takes back is said too, and keeps nothing behind it from being saved.
+      if (!isSaved && refused) await attempt(page, title, async () => refused());
       return isSaved;
     });
     return last;

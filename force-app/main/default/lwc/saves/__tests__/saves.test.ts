@@ -60,4 +60,16 @@ describe('createSaveQueue', () => {
     expect(toast.mock.calls[0]?.[0].detail).toMatchObject({ title: 'Not saved', message: 'The server is away.' });
     await expect(save(() => Promise.resolve())).resolves.toBe(true);
   });
+
+  it('goes on where the page could not take back', async () => {
+    const { page, toast } = toPage();
+    const save = createSaveQueue(page, 'Not saved');
+    const refuse = () => Promise.reject(new Error('The server is away.'));
+    const refused = () => {
+      throw new Error('Nothing to take back.');
+    };
+    await expect(save(refuse, refused)).resolves.toBe(false);
+    expect(toast).toHaveBeenCalledTimes(2);
+    await expect(save(() => Promise.resolve())).resolves.toBe(true);
+  });
 });
