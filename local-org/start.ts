@@ -43,7 +43,8 @@ export interface StartedOrg {
 /**
  * Opens the org in a directory and serves it.
  *
- * @throws {OrgError} `PORT_IN_USE`, `LOOPBACK_ONLY` for faults on demand where other machines reach the org, or what `openOrg` throws
+ * @throws {OrgError} `PORT_IN_USE`, `LOOPBACK_ONLY` for faults on demand where other machines reach the org, or what
+ *   `openOrg` throws
  */
 export async function startLocalOrg(options: StartOptions): Promise<StartedOrg> {
   const { faults = false, host = LOOPBACK } = options;

@@ -42,6 +42,7 @@ describe('a filter of a roll-up', () => {
     ['double', 'equals', '1,3', NUMBERS, [1, 3]],
     ['boolean', 'equals', 'True', [0, 1], [1]],
     ['boolean', 'notEqual', 'True', [0, 1], [0]],
+    ['boolean', 'equals', 'false', [0, 1], [0]],
     ['date', 'greaterOrEqual', '1/31/2026', DAYS, ['2026-01-31']],
     ['date', 'lessThan', '2026-01-31', DAYS, ['2026-01-30']],
     ['multipicklist', 'includes', 'Price', ['Price;Risk', 'Risk', null], ['Price;Risk']],
@@ -54,6 +55,7 @@ describe('a filter of a roll-up', () => {
     ['double', 'contains', '1', 'invalid operator on double field'],
     ['string', 'includes', 'a', 'invalid operator on F__c: includes'],
     ['double', 'equals', 'many', 'many is no number'],
+    ['boolean', 'equals', 'yes', 'yes is neither True nor False'],
     ['date', 'equals', 'soon', 'Invalid date: soon'],
   ])('of a %s is refused: %s "%s"', (type, operation, value, message) => {
     expect(() => counted(type, operation, value, [])).toThrow(new RollupFilterError(message));

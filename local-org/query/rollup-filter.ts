@@ -73,7 +73,7 @@ function literalOf(type: FieldType, text: string): Literal {
   if (isText(type) || type === 'id' || type === 'reference') return { kind: 'string', value: text };
   switch (type) {
     case 'boolean':
-      return { kind: 'boolean', value: /^(true|1)$/i.test(text) };
+      return { kind: 'boolean', value: booleanOf(text) };
     case 'date':
       return { kind: 'date', value: dayOf(text) };
     case 'datetime':
@@ -82,6 +82,12 @@ function literalOf(type: FieldType, text: string): Literal {
       if (Number.isNaN(Number(text))) throw new RollupFilterError(`${text} is no number`);
       return { kind: 'number', value: Number(text) };
   }
+}
+
+function booleanOf(text: string): boolean {
+  if (/^(true|1)$/i.test(text)) return true;
+  if (/^(false|0)$/i.test(text)) return false;
+  throw new RollupFilterError(`${text} is neither True nor False`);
 }
 
 /** Metadata writes days as `1/31/2026`. */

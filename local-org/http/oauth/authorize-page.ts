@@ -6,11 +6,16 @@ export function authorizeHeaders({ redirectUri }: AuthorizeRequest): Readonly<Re
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
       `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; ` +
-      `form-action 'self' ${new URL(redirectUri).origin}`,
+      `form-action 'self' ${sourceOf(new URL(redirectUri))}`,
     'cache-control': 'no-store',
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
   };
+}
+
+/** A web address stands for its origin; the scheme of an app on a phone has none, and stands for itself. */
+function sourceOf({ origin, protocol }: URL): string {
+  return origin === 'null' ? protocol : origin;
 }
 
 /** The page on which a person logs in to let an app in. */
