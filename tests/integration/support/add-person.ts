@@ -25,12 +25,13 @@ export function addPerson(org: ServedOrg, name: string, permissionSet: string | 
     },
   ]);
   if (permissionSet !== undefined) {
-    org.store.insert(administrator, 'PermissionSetAssignment', [
+    const [assigned] = org.store.insert(administrator, 'PermissionSetAssignment', [
       {
         AssigneeId: user?.id ?? null,
         PermissionSetId: idOf(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`),
       },
     ]);
+    if (!assigned?.success) throw new Error(`${name} gets no ${permissionSet}: ${JSON.stringify(assigned)}`);
   }
   const actor = org.actorByUsername(username);
   if (actor === undefined) throw new Error(`No person: ${JSON.stringify(user)}`);

@@ -2,8 +2,8 @@ import { gql } from 'lightning/graphql';
 
 /**
  * What is to be known of the questions that may help, and of those asked about the deal: their answers, how these were
- * judged, how the summary reads, who is an expert in their tags, and who does not want to be called one. And the names of the deal, which the
- * asker may choose to share.
+ * judged, how the summary reads, who is an expert in their tags, and who does not want to be called one. And the names
+ * of the deal, which the asker may choose to share.
  */
 export const ANSWERS_QUERY = gql`
   query DealAnswers($questionIds: [ID], $recordId: ID) {

@@ -30,7 +30,7 @@ export function filterOf(view: View, userId: string, followed: readonly string[]
   return { and: [filters[view], { Id: { inq: { Tagging__c: { Tag__c: { eq: tagId } }, ApiName: 'Question__c' } } }] };
 }
 
-/** Requests that the person was not told to forget, and did not decline. */
+/** Requests that the asker did not take back, and the person did not decline. */
 function waitingFor(userId: string): Record<string, unknown> {
   return { and: [{ Person__c: { eq: userId } }, { Declined__c: { eq: false } }, { Withdrawn__c: { eq: false } }] };
 }

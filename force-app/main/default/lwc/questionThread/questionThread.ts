@@ -35,8 +35,8 @@ export type { Answer, Comment, Revision, Thread, Verification } from './thread';
 const labels = { ...commonLabels, ...knowledgeLabels };
 
 /**
- * A question with its answers, on its record page: read, answer, decline to, vote, accept, comment, edit with history, verify,
- * sum up, close, mark as duplicate or outdated, follow. A change is shown at once and taken back, in words, where the
+ * A question with its answers, on its record page: read, answer, decline to, vote, accept, comment, edit with history,
+ * verify, sum up, close, mark as duplicate or outdated, follow. A change is shown at once and taken back, in words, where the
  * org refuses it; what was written stays in its editor. What cannot be undone by the same button again offers *Undo*.
  * What one may do is decided by the org: sharing, validation rules and the permission to moderate.
  */
