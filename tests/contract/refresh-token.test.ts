@@ -146,6 +146,17 @@ describeContract('Logging in in a browser, and refresh tokens', (subject, testWi
     expect(await exchange({})).toMatchObject({ error_description: 'invalid code verifier' });
   });
 
+  testWith('connected app', 'a field that is sent twice counts as missing', async () => {
+    const { target } = subject();
+    oauth();
+    const body = new URLSearchParams([...Object.entries({ grant_type: 'refresh_token', client_id: APP.clientId })]);
+    body.set('client_secret', APP.clientSecret);
+    for (const token of ['a', 'b']) body.append('refresh_token', token);
+    const response = await fetch(`${target.url}/services/oauth2/token`, { method: 'POST', body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: 'invalid_grant' });
+  });
+
   test('a token that is none is not revoked', async () => {
     const { target } = subject();
     const body = new URLSearchParams({ token: 'none' });

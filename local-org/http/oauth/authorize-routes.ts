@@ -4,7 +4,7 @@ import { isSameOrigin } from '../session/caller.ts';
 import { authorizeHeaders, authorizeHtml } from './authorize-page.ts';
 import { readAuthorizeRequest, redirectOf, type AuthorizeRequest } from './authorize-request.ts';
 import { OAuthError } from './oauth-error.ts';
-import { formOf, type TokenForm } from './token-form.ts';
+import { toForm, type TokenForm } from './token-form.ts';
 import type { OAuthServices } from './token.ts';
 
 const PATH = '/services/oauth2/authorize';
@@ -12,19 +12,19 @@ const NOBODY = 'Please check your username and password.';
 
 /** The web server flow: a person logs in in a browser, which carries a code to the app. `sf org login web` does so. */
 export function registerAuthorize(app: FastifyInstance, services: OAuthServices): void {
-  app.get<{ Querystring: TokenForm }>(PATH, (request, reply) =>
-    withRequest(services, request.query, reply, (asked) => {
-      const { response_type: type } = request.query;
-      if (type === 'code') return sendPage(reply, 200, asked);
+  app.get(PATH, (request, reply) => {
+    const form = toForm(request.query);
+    return withRequest(services, form, reply, (asked) => {
+      if (form['response_type'] === 'code') return sendPage(reply, 200, asked);
       return reply.redirect(
         redirectOf(asked, { error: 'unsupported_response_type', error_description: 'response type not supported' }),
       );
-    }),
-  );
+    });
+  });
 
   app.post(PATH, (request, reply) => {
     if (!isSameOrigin(request)) return reply.status(403).type('text/plain').send('Log in on a page of this org.');
-    const form = formOf(request);
+    const form = toForm(request.body);
     return withRequest(services, form, reply, (asked) => {
       if (form['answer'] !== 'allow') {
         const denied = { error: 'access_denied', error_description: 'end-user denied authorization' };

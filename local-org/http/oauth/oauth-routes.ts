@@ -6,7 +6,7 @@ import { instanceUrlOf } from '../instance-url.ts';
 import { callerOf } from '../session/caller.ts';
 import { identityOf, identityUrl, userInfoOf } from './identity.ts';
 import { OAuthError } from './oauth-error.ts';
-import { formOf } from './token-form.ts';
+import { toForm } from './token-form.ts';
 import { grant, type OAuthServices } from './token.ts';
 
 /** Login and logout by OAuth, and who one is. */
@@ -14,7 +14,7 @@ export function registerOAuth(app: FastifyInstance, services: OAuthServices): vo
   const { org, sessions, approvals } = services;
   app.post('/services/oauth2/token', (request, reply) => {
     try {
-      const form = formOf(request);
+      const form = toForm(request.body);
       const instanceUrl = instanceUrlOf(request);
       const { actor, accessToken, refreshToken, scope } = grant(services, form, instanceUrl);
       const id = identityUrl(instanceUrl, org.organizationId, actor.userId);
@@ -43,7 +43,7 @@ export function registerOAuth(app: FastifyInstance, services: OAuthServices): vo
     method: ['GET', 'POST'],
     url: '/services/oauth2/revoke',
     handler: (request, reply) => {
-      const token = formOf(request)['token'] ?? new URLSearchParams(request.url.split('?')[1]).get('token') ?? '';
+      const token = toForm(request.body)['token'] ?? new URLSearchParams(request.url.split('?')[1]).get('token') ?? '';
       const ended = sessions.end(token) || approvals.revoke(token);
       return ended
         ? reply.status(200).send()
@@ -57,7 +57,7 @@ export function registerOAuth(app: FastifyInstance, services: OAuthServices): vo
     url: '/services/oauth2/singleaccess',
     handler: (request) => {
       const { userId } = callerOf(request, org, sessions);
-      const target = request.query.redirect_uri ?? formOf(request)['redirect_uri'];
+      const target = request.query.redirect_uri ?? toForm(request.body)['redirect_uri'];
       const link = new URL('/secur/frontdoor.jsp', instanceUrlOf(request));
       link.searchParams.set('sid', sessions.open(userId));
       if (target !== undefined) link.searchParams.set('retURL', `/${target.replace(/^\/+/, '')}`);

@@ -1,8 +1,12 @@
-import type { FastifyRequest } from 'fastify';
+import { isObject } from '../../json-object.ts';
 
-/** The form fields of an OAuth request. */
+/** The fields of an OAuth request, from its form or its query. */
 export type TokenForm = Readonly<Record<string, string | undefined>>;
 
-export function formOf(request: FastifyRequest): TokenForm {
-  return typeof request.body === 'object' && request.body !== null ? (request.body as TokenForm) : {};
+/** What was sent as fields. A field that is sent twice counts as missing: RFC 6749 (3.2) forbids it. */
+export function toForm(sent: unknown): TokenForm {
+  if (!isObject(sent)) return {};
+  return Object.fromEntries(
+    Object.entries(sent).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
 }
