@@ -47,6 +47,8 @@ export function kindOf(field: FieldDefinition): FieldKind {
   switch (field.type) {
     case 'reference':
       return KINDS.id;
+    case 'anyType':
+      return KINDS.string;
     case 'textarea':
       if (field.html) {
         return KINDS.richTextArea;

@@ -5,6 +5,7 @@ import { noteFault, type ComponentFault } from './component-fault.ts';
 import { checkElements, requiredText } from './known-elements.ts';
 import { MetadataFault } from './metadata-fault.ts';
 import { autoNumber, readField } from './read-field.ts';
+import { trackHistory } from './read-history.ts';
 import type { FindValueSet } from './value-sets.ts';
 import { child, children, isTrue, textAt, type XmlElement } from './xml.ts';
 
@@ -40,7 +41,7 @@ export function readObject(name: string, root: XmlElement, context: ObjectContex
   const rules = readParts(root, 'validationRules', 'ValidationRule', name, faults, readRule);
   const declared = noteFault(faults, 'CustomObject', name, () => sharingModel(root, name, fields));
   const isDetail = fields.some(({ masterDetail }) => masterDetail);
-  return {
+  const object = {
     ...base,
     fields: merge(
       isDetail && !standard ? base.fields.filter(({ name: one }) => one !== 'OwnerId') : base.fields,
@@ -50,6 +51,7 @@ export function readObject(name: string, root: XmlElement, context: ObjectContex
     sharingModel: declared ?? base.sharingModel,
     compactLayout: compactLayout(root) ?? base.compactLayout,
   };
+  return trackHistory(object, root, faults);
 }
 
 function newObject(name: string, root: XmlElement, context: ObjectContext): ObjectDefinition {

@@ -1,5 +1,6 @@
 import { OrgError } from '../error.ts';
 import type { MetadataComponent } from '../org.ts';
+import { withHistories } from '../schema/field-history.ts';
 import type { FieldDefinition, ObjectDefinition, PicklistValue } from '../schema/types.ts';
 import { noteFault, type ComponentFault } from './component-fault.ts';
 import { rootOf } from './component-root.ts';
@@ -35,8 +36,8 @@ export function readSchema(
       });
     if (read) objects.set(fullName.toLowerCase(), read);
   }
-  const all = [...objects.values()];
-  return { objects: all.map((object) => withRollupTypes(object, objects)), faults };
+  const all = [...objects.values()].map((object) => withRollupTypes(object, objects));
+  return { objects: withHistories(all), faults };
 }
 
 /**

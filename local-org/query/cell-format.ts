@@ -1,4 +1,5 @@
 import type { SqlValue } from '../security/types.ts';
+import { fromAnyType } from '../store/values.ts';
 import type { Expression } from './expression.ts';
 import type { Convert } from './shape.ts';
 
@@ -10,6 +11,8 @@ export function cellFormat(expression: Expression, timeZone: string): Convert | 
       return toBoolean;
     case 'datetime':
       return toRestDatetime;
+    case 'anyType':
+      return fromAnyType;
     default:
       return undefined;
   }

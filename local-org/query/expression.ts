@@ -125,7 +125,7 @@ function applyAggregate(operand: Expression, aggregate: AggregateFunction): Expr
       return { ...base, sql: sql`${raw(aggregate.toUpperCase())}(${value})`, type: 'double' };
     case 'min':
     case 'max':
-      if (type === 'boolean' || type === 'multipicklist') throw unsupported(operand, aggregate);
+      if (type === 'boolean' || type === 'multipicklist' || type === 'anyType') throw unsupported(operand, aggregate);
       return { ...base, sql: sql`${raw(aggregate.toUpperCase())}(${comparable(operand)})` };
   }
 }

@@ -20,8 +20,12 @@ export function sortDirection({ direction, nulls }: Ordering): SqlFragment {
   return raw(`${direction === 'desc' ? 'DESC' : 'ASC'} NULLS ${nulls === 'last' ? 'LAST' : 'FIRST'}`);
 }
 
-/** What to sort by: a picklist sorts in the order of its values; those that are not listed follow by name. */
+/**
+ * What to sort by: a picklist sorts in the order of its values; those that are not listed follow by name.
+ * Values of any type are kept as JSON.
+ */
 export function sortValue(expression: Expression): SqlFragment {
+  if (expression.type === 'anyType') return sql`json_extract(${expression.sql}, '$')`;
   const text = comparable(expression);
   const values = expression.field?.picklist?.values ?? [];
   if (expression.type !== 'picklist' || values.length === 0 || expression.key.startsWith('tolabel')) return text;

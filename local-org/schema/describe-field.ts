@@ -16,6 +16,7 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   percent: 'xsd:double',
   date: 'xsd:date',
   datetime: 'xsd:dateTime',
+  anyType: 'xsd:anyType',
 };
 
 const NUMBERS: readonly FieldType[] = ['int', 'double', 'currency', 'percent'];
@@ -160,7 +161,7 @@ export function isNillable(field: FieldDefinition): boolean {
  */
 export function isPermissionable(object: ObjectDefinition, field: FieldDefinition): boolean {
   if (SYSTEM_FIELDS.has(field.name) || field.masterDetail || field.nameField) return false;
-  if (field.required) return false;
+  if (field.required || object.historyOf) return false;
   return field.custom || !OBJECTS_WITHOUT_FIELD_SECURITY.has(object.name);
 }
 

@@ -36,7 +36,7 @@ export function describeObject(
     ...summary,
     actionOverrides: [],
     childRelationships: childRelationships(schema, access, definition.name),
-    compactLayoutable: definition.custom || definition.uiApi,
+    compactLayoutable: definition.uiApi,
     defaultImplementation: null,
     extendedBy: null,
     extendsInterfaces: null,
@@ -75,8 +75,8 @@ function summarize(object: ObjectDefinition, access: Access, options: DescribeOp
   const base = `${baseUrl(options)}/sobjects/${object.name}`;
   return {
     activateable: false,
-    associateEntityType: null,
-    associateParentEntity: null,
+    associateEntityType: object.historyOf ? 'History' : null,
+    associateParentEntity: object.historyOf?.object ?? null,
     createable: object.createable && rights.create,
     custom: object.custom,
     customSetting: false,

@@ -15,7 +15,9 @@ export type FieldType =
   | 'reference'
   | 'email'
   | 'phone'
-  | 'url';
+  | 'url'
+  /** Any of the others: old and new values in histories. */
+  | 'anyType';
 
 /** A formula field's or rule's source with what the platform needs to evaluate it. */
 export interface FormulaDefinition {
@@ -117,6 +119,8 @@ export interface FieldDefinition {
   readonly relationshipName?: string;
   /** The name of the way down from the parent, e.g. `Situation_Rules__r`, `Opportunities`. */
   readonly childRelationshipName?: string;
+  /** True where the history of the record's object keeps the field's changes. */
+  readonly trackHistory?: boolean;
   readonly masterDetail: boolean;
   /** Whether writing the detail takes no more than reading its master. */
   readonly writeRequiresMasterRead: boolean;
@@ -138,6 +142,13 @@ export interface ValidationRule {
   readonly errorField?: string;
 }
 
+/** Whose field history an object keeps. */
+export interface HistoryLink {
+  readonly object: string;
+  /** The reference to the record that changed: `AccountId`, or `ParentId` for a custom object. */
+  readonly reference: string;
+}
+
 export interface ObjectDefinition {
   readonly name: string;
   readonly label: string;
@@ -149,6 +160,10 @@ export interface ObjectDefinition {
   readonly sharingModel: SharingModel;
   readonly fields: readonly FieldDefinition[];
   readonly validationRules: readonly ValidationRule[];
+  /** True while changes of its tracked fields are kept. */
+  readonly enableHistory?: boolean;
+  /** Set on the object that keeps another's field history. */
+  readonly historyOf?: HistoryLink;
   /** Object-level facts that differ between standard objects. */
   readonly createable: boolean;
   readonly updateable: boolean;

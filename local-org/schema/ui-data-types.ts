@@ -18,4 +18,5 @@ export const UI_DATA_TYPES: Readonly<Record<FieldType, string>> = {
   email: 'Email',
   phone: 'Phone',
   url: 'Url',
+  anyType: 'String',
 };

@@ -41,7 +41,8 @@ const SETUP_OBJECTS: Readonly<Record<string, string>> = {
 /** What the grants allow on an object, no more than the object itself allows to clients. */
 export function objectRights(definition: ObjectDefinition, grants: Grants): ObjectRights {
   if (!grants.isActive) return NO_RIGHTS;
-  const given = granted(definition.name, grants);
+  // A history has no permissions of its own: who may read the records may read what became of them.
+  const given = granted(definition.historyOf?.object ?? definition.name, grants);
   const all = grants.permissions.has('ModifyAllData');
   const viewAll = all || given.viewAll || grants.permissions.has('ViewAllData');
   const modifyAll = all || given.modifyAll;

@@ -1,6 +1,7 @@
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/types.ts';
 import { quote } from '../store/sql-database.ts';
 import type { Grants } from './grants.ts';
+import { historyFilter } from './history-filter.ts';
 import type { OrgAccess, RecordRight } from './org-access.ts';
 import type { SqlFragment } from './types.ts';
 
@@ -15,8 +16,21 @@ const NOTHING: SqlFragment = { sql: '0', parameters: [] };
 /**
  * SQL that is true for the rows of `object` (aliased `alias`) that the actor has this right to; undefined is every row.
  * The widest that holds decides: view or modify all, the org-wide default, ownership and the roles above it, masters.
+ * Whatever it is, a history does not show what became of a field that the actor may not read.
  */
 export function rowFilter(
+  context: FilterContext,
+  object: string,
+  alias: string,
+  right: RecordRight,
+): SqlFragment | undefined {
+  const shared = sharingFilter(context, object, alias, right);
+  const readable = historyFilter(context.schema, context.access, object, alias);
+  if (!readable || shared?.sql === NOTHING.sql) return shared;
+  return shared ? allOf([shared, readable]) : readable;
+}
+
+function sharingFilter(
   context: FilterContext,
   object: string,
   alias: string,

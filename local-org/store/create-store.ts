@@ -5,6 +5,7 @@ import type { Batch } from './batch.ts';
 import type { BehaviorOrg } from './behaviors/behavior.ts';
 import type { ChangeLog } from './changes/change-log.ts';
 import type { Counters } from './counters.ts';
+import { historyWith } from './field-history.ts';
 import { momentOf } from './moment-of.ts';
 import type { MomentContext } from './moment-of.ts';
 import { ObjectTables, readRow } from './object-table.ts';
@@ -96,7 +97,7 @@ export function createStore(context: StoreContext): Store {
     },
     remove(actor, ids, options) {
       return saveAll(batches, actor, ids, options, (batch, given) => {
-        const { table, id } = locate(tables, given);
+        const { table, id } = locate(database, tables, given);
         saver.requireRow(batch, table, id, readRow(database, table, id)?.['IsDeleted'], 'delete');
         bin.remove(batch, table, id);
         return saved(table, id);
@@ -104,7 +105,7 @@ export function createStore(context: StoreContext): Store {
     },
     removeForGood(actor, ids, options) {
       return saveAll(batches, actor, ids, options, (batch, given) => {
-        const { table, id } = locate(tables, given);
+        const { table, id } = locate(database, tables, given);
         const isDeleted = readRow(database, table, id)?.['IsDeleted'];
         // What is in the bin may be thrown away by whoever may delete it.
         saver.requireRow(batch, table, id, isDeleted === 1 ? 0 : isDeleted, 'delete');
@@ -115,7 +116,7 @@ export function createStore(context: StoreContext): Store {
     },
     undelete(actor, ids, options) {
       return saveAll(batches, actor, ids, options, (batch, given) => {
-        const { table, id } = locate(tables, given);
+        const { table, id } = locate(database, tables, given);
         const exists = readRow(database, table, id) !== undefined;
         saver.requireRow(batch, table, id, exists ? 0 : undefined, 'delete');
         bin.restore(batch, id);
@@ -126,8 +127,9 @@ export function createStore(context: StoreContext): Store {
   };
 }
 
-function locate(tables: ObjectTables, given: string): { table: ObjectTable; id: string } {
+function locate(database: SqlDatabase, tables: ObjectTables, given: string): { table: ObjectTable; id: string } {
   const table = isId(given) ? tables.ofId(given) : undefined;
   if (!table) throw refuse('MALFORMED_ID', `malformed id ${given}`);
-  return { table, id: toId18(given) };
+  const id = toId18(given);
+  return { table: (table.definition.historyOf && historyWith(database, tables, id)) ?? table, id };
 }

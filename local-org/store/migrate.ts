@@ -1,4 +1,5 @@
 import { OrgError } from '../error.ts';
+import { historyNameOf } from '../schema/field-history.ts';
 import type { ObjectDefinition, Schema } from '../schema/types.ts';
 import { columnsOf, indexesOf } from './columns.ts';
 import type { Column } from './columns.ts';
@@ -7,14 +8,15 @@ import type { SqlDatabase } from './sql-database.ts';
 
 /**
  * Brings the tables from `oldSchema` (undefined: whatever is there) to `newSchema`, in one transaction: new tables
- * and columns appear, removed ones go with their data, a changed type converts what can be converted.
+ * and columns appear, removed ones go with their data, a changed type converts what can be converted. A history stays
+ * when its object no longer keeps one, for the day it does again; a removed field's history goes with it.
  *
  * @throws OrgError `DUPLICATE_VALUE` when a field becomes unique and two records already share a value.
  */
 export function migrate(database: SqlDatabase, oldSchema: Schema | undefined, newSchema: Schema): void {
   const changed = newSchema.objects.filter((object) => object !== oldSchema?.object(object.name));
   const tables = existingTables(database);
-  const kept = new Set(newSchema.objects.map(({ name }) => name));
+  const kept = new Set(newSchema.objects.flatMap((object) => [object.name, historyNameOf(object) ?? object.name]));
   database.transaction(() => {
     for (const table of tables) {
       if (!kept.has(table)) database.exec(`DROP TABLE ${quote(table)}`);
@@ -22,9 +24,19 @@ export function migrate(database: SqlDatabase, oldSchema: Schema | undefined, ne
     for (const object of changed) {
       if (tables.has(object.name)) alterTable(database, object);
       else createTable(database, object);
+      forgetHistories(database, oldSchema?.object(object.name), object);
     }
   });
   database.reset();
+}
+
+function forgetHistories(database: SqlDatabase, before: ObjectDefinition | undefined, after: ObjectDefinition): void {
+  const history = historyNameOf(after);
+  if (!before || history === undefined || !existingTables(database).has(history)) return;
+  const names = new Set(after.fields.map(({ name }) => name));
+  for (const { name, custom } of before.fields) {
+    if (custom && !names.has(name)) database.run(`DELETE FROM ${quote(history)} WHERE "Field" = ?`, [name]);
+  }
 }
 
 /** Tables of objects; those of the org itself are named with a tilde. */

@@ -2,6 +2,7 @@ import { OrgError } from '../error.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from '../schema/types.ts';
 import type { SqlValue } from '../security/types.ts';
 import { columnsOf } from './columns.ts';
+import { historyTable, type HistoryTable } from './field-history.ts';
 import { quote } from './sql-database.ts';
 import type { SqlDatabase, StoredRow } from './sql-database.ts';
 
@@ -18,6 +19,8 @@ export interface ObjectTable {
   readonly autoNumbers: readonly { readonly name: string; readonly format: string; readonly first: number }[];
   /** Objects without a recycle bin lose their rows at once. */
   readonly recyclable: boolean;
+  /** Where changes are kept, if the object has a history. */
+  readonly history: HistoryTable | undefined;
   readonly insertSql: string;
   readonly selectSql: string;
 }
@@ -38,7 +41,7 @@ export class ObjectTables {
     if (!table) {
       const definition = this.schema.object(object);
       if (!definition) throw new OrgError('INVALID_TYPE', `sObject type '${object}' is not supported.`);
-      table = describe(definition);
+      table = describe(definition, this.schema);
       this.#tables.set(key, table);
     }
     return table;
@@ -51,7 +54,7 @@ export class ObjectTables {
   }
 }
 
-function describe(definition: ObjectDefinition): ObjectTable {
+function describe(definition: ObjectDefinition, schema: Schema): ObjectTable {
   const columns = columnsOf(definition).map(({ name }) => name);
   const stored = new Set(columns);
   const fields = definition.fields.filter(({ name }) => stored.has(name));
@@ -74,6 +77,7 @@ function describe(definition: ObjectDefinition): ObjectTable {
       format === undefined ? [] : [{ name, format, first }],
     ),
     recyclable: definition.fields.some(({ name }) => name === 'IsDeleted'),
+    history: historyTable(schema, definition),
     insertSql: `INSERT INTO ${quote(definition.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
     selectSql: `SELECT ${names} FROM ${quote(definition.name)} WHERE "Id" = ?`,
   };

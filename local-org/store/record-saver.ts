@@ -4,6 +4,7 @@ import type { Batch } from './batch.ts';
 import type { BehaviorOrg, Change } from './behaviors/behavior.ts';
 import { behaviorOf } from './behaviors/behaviors.ts';
 import { applyDefaults } from './defaults.ts';
+import { writeFieldHistory } from './field-history.ts';
 import { readId, readInput } from './input.ts';
 import { AUDIT_FIELDS, readRow } from './object-table.ts';
 import type { ObjectTable, ObjectTables } from './object-table.ts';
@@ -141,6 +142,7 @@ export class RecordSaver {
     const refused = rules.check(table, row, prior, moment);
     if (refused.length > 0) throw new RecordRefused(refused);
     behavior?.after?.(change, org);
+    if (table.history) writeFieldHistory(change, table.history, org);
   }
 
   #check(batch: Batch, table: ObjectTable, row: StoredRow, prior: StoredRow | undefined, given: StoredRow): void {

@@ -3,6 +3,7 @@ import type { Batch } from './batch.ts';
 import { behaviorOf } from './behaviors/behaviors.ts';
 import type { BehaviorOrg } from './behaviors/behavior.ts';
 import { isStored } from './columns.ts';
+import { eraseHistory, moveHistory } from './field-history.ts';
 import { readRow } from './object-table.ts';
 import type { ObjectTable, ObjectTables } from './object-table.ts';
 import type { RowWriter } from './row-writer.ts';
@@ -74,6 +75,7 @@ export class RecycleBin {
         'IsDeleted',
         ...Object.keys(this.#stamps(batch)),
       ]);
+      if (table.history) moveHistory(database, table.history, member, 0, batch.moment.stamp);
     }
     this.#restoreLookups(batch, id);
     database.run('DELETE FROM "~RecycleBin" WHERE RootId = ?', [id]);
@@ -93,6 +95,7 @@ export class RecycleBin {
     for (const [member] of members) {
       const table = tables.ofId(String(member));
       if (table) writer.erase(table, String(member), { quiet: true });
+      if (table?.history) eraseHistory(database, table.history, String(member));
       database.run('DELETE FROM "~RecycleBin" WHERE Id = ?', [String(member)]);
     }
     database.run('DELETE FROM "~ClearedLookup" WHERE RootId = ?', [id]);
@@ -179,6 +182,7 @@ export class RecycleBin {
     }
     const stamps = this.#stamps(batch);
     writer.set(table, { ...row, IsDeleted: 1, ...stamps }, ['IsDeleted', ...Object.keys(stamps)]);
+    if (table.history) moveHistory(database, table.history, id, 1, batch.moment.stamp);
     database.run('INSERT OR REPLACE INTO "~RecycleBin" VALUES (?, ?)', [id, root]);
   }
 
@@ -212,6 +216,8 @@ export class RecycleBin {
 
 function referrers(tables: ObjectTables, schema: Schema, target: string): Referrer[] {
   return schema.objects.flatMap((object) => {
+    // Histories go and come with their record by themselves.
+    if (object.historyOf) return [];
     const table = tables.get(object.name);
     return table.references.filter((field) => field.referenceTo.includes(target)).map((field) => ({ table, field }));
   });

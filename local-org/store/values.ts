@@ -44,7 +44,20 @@ export function toStored(field: FieldDefinition, given: FieldValue): Converted {
 /** A stored value as clients see it. */
 export function fromStored(field: FieldDefinition | undefined, stored: SqlValue | undefined): FieldValue {
   if (field?.type === 'boolean') return stored === 1;
+  if (field?.type === 'anyType') return fromAnyType(stored);
   return stored ?? null;
+}
+
+/** A value of any type in the form in which a column of that type keeps it: JSON, as the REST API writes it. */
+export function toAnyType(field: FieldDefinition, stored: SqlValue): SqlValue {
+  const value = fromStored(field, stored);
+  if (value === null) return null;
+  return JSON.stringify(field.type === 'datetime' ? String(value).replace(/Z$/, '+0000') : value);
+}
+
+/** What {@link toAnyType} kept. */
+export function fromAnyType(stored: SqlValue | undefined): string | number | boolean | null {
+  return typeof stored === 'string' ? (JSON.parse(stored) as string | number | boolean) : null;
 }
 
 function wrongType(field: FieldDefinition, given: FieldValue): Converted {

@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce';
 
 import { describeContract, type Subject } from './describe-contract.ts';
-import { customField, customObject, installItemPackage, installObject, ITEM, PART, TAG } from './item-package.ts';
+import { installItemPackage, ITEM, PART, TAG } from './item-package.ts';
 
 async function add(
   { connection }: Subject,
@@ -27,7 +27,7 @@ function isDeleted(connection: Connection, object: string, id: string): Promise<
 
 describeContract(
   'Related records',
-  (subject, _, testGap) => {
+  (subject) => {
     test('a roll-up follows its details: made, changed, moved and deleted', async () => {
       const figures = (id: string): Promise<unknown[]> =>
         read(subject(), id, 'Parts__c', 'Total__c', 'Dearest__c', 'Dear_Parts__c', 'Oak_Total__c');
@@ -183,23 +183,6 @@ describeContract(
         ['Qualification', 20, '2027-01-31'],
       ]);
     });
-
-    testGap(
-      'field history is not kept: histories would have to hide what somebody may not read field by field',
-      'a tracked field remembers its values',
-      async () => {
-        const { connection } = subject();
-        const note = customField('Note__c', 'Text', '<length>20</length><trackHistory>true</trackHistory>');
-        const xml = customObject('Contract Tracked', `<enableHistory>true</enableHistory>${note}`);
-        await installObject(connection, 'Contract_Tracked__c', xml, ['Note__c']);
-        const Id = await add(subject(), 'Contract_Tracked__c', { Note__c: 'before' });
-        await connection.sobject('Contract_Tracked__c').update({ Id, Note__c: 'after' });
-        const { records } = await connection.query(
-          `SELECT OldValue, NewValue FROM Contract_Tracked__History WHERE ParentId = '${Id}' AND Field = 'Note__c'`,
-        );
-        expect(records).toMatchObject([{ OldValue: 'before', NewValue: 'after' }]);
-      },
-    );
 
     test('what was deleted and changed is told for a span of minutes, and the future is not said to be covered', async () => {
       const { connection } = subject();

@@ -72,9 +72,11 @@ function isoOf(moment: number): string {
 
 function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean): [id: string, date: string][] {
   const object = requireObject(call, call.params['object'] ?? '');
+  // A history has no stamp: nobody changes its rows.
+  const stamp = object.historyOf ? 'CreatedDate' : 'SystemModstamp';
   const moment = (operator: '>=' | '<', value: string): Condition => ({
     kind: 'compare',
-    left: { path: ['SystemModstamp'] },
+    left: { path: [stamp] },
     operator,
     value: { kind: 'datetime', value },
   });
@@ -86,14 +88,14 @@ function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean)
   };
   const { records } = call.org.query(call.actor, {
     object: object.name,
-    fields: [{ path: ['Id'] }, { path: ['SystemModstamp'] }],
+    fields: [{ path: ['Id'] }, { path: [stamp] }],
     children: [],
     where: { kind: 'and', conditions: [moment('>=', start), moment('<', end), deletedFlag] },
-    orderBy: [{ path: ['SystemModstamp'], direction: 'asc', nulls: 'first' }],
+    orderBy: [{ path: [stamp], direction: 'asc', nulls: 'first' }],
     allRows: isDeleted,
   });
   if (records.length > MOST_IDS) {
     throw new OrgError('EXCEEDED_ID_LIMIT', `At most ${MOST_IDS} ids are told in one call; ask for a shorter span`);
   }
-  return records.map((record) => [String(record['Id']), String(record['SystemModstamp'])]);
+  return records.map((record) => [String(record['Id']), String(record[stamp])]);
 }
