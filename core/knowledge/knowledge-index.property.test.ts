@@ -122,6 +122,19 @@ describe('the knowledge index', () => {
     );
   });
 
+  it('says of every candidate why it is there, and narrows by a filter to what the facets count', () => {
+    fc.assert(
+      fc.property(entries, text, fc.boolean(), (list, query, answered) => {
+        const all = rerank(query, list);
+        expect(all.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+        const fitting = all.filter(({ entry: { acceptedAnswer, answers = [] } }) => {
+          return (acceptedAnswer !== undefined || answers.length > 0) === answered;
+        });
+        expect(rerank(query, list, { filter: { answered } })).toEqual(fitting);
+      }),
+    );
+  });
+
   it('never calls a draft a duplicate of itself, and always of its double', () => {
     fc.assert(
       fc.property(entries, (list) => {

@@ -170,6 +170,7 @@ describe('rerank', () => {
   it('orders what the org found, and keeps what only the org understood', () => {
     const hits = rerank('globex migration', [ENTRIES[0]!, ENTRIES[1]!, ENTRIES[2]!]);
     expect(hits.map(({ entry }) => entry.id)).toEqual(['globex', 'discount', 'security']);
+    expect(hits.map(({ reasons }) => reasons[0]?.code)).toEqual(['words', 'text', 'text']);
   });
 });
 

@@ -67,7 +67,7 @@ export interface SearchOptions {
   readonly facets?: boolean;
 }
 
-export type SearchReasonCode = 'words' | 'phrase' | 'title' | 'accepted' | 'verified' | 'votes' | 'recent';
+export type SearchReasonCode = 'words' | 'phrase' | 'title' | 'accepted' | 'verified' | 'votes' | 'recent' | 'text';
 
 /** Why an entry was found, or stands where it stands. `labelKey` names a label with places for `values`. */
 export interface SearchReason {
@@ -86,7 +86,8 @@ export type SearchReasonLabelKey =
   | 'searchReasonAccepted'
   | 'searchReasonVerified'
   | 'searchReasonVotes'
-  | 'searchReasonRecent';
+  | 'searchReasonRecent'
+  | 'searchReasonText';
 
 export interface SearchHit {
   readonly entry: KnowledgeEntry;

@@ -57,6 +57,7 @@ export function wordReason({ code, values }: SearchReason): string {
     verified: searchReasonLabels.verified,
     votes: searchReasonLabels.votes,
     recent: searchReasonLabels.recent,
+    text: searchReasonLabels.text,
   };
   return format(words[code], values.slice(0, MOST_WORDS).join(', '));
 }

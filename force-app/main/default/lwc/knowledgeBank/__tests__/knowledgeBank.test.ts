@@ -186,6 +186,19 @@ describe('c-knowledge-bank', () => {
     expect(titles(bank)).toEqual(['Beating Globex on support']);
   });
 
+  it('says of what the org found in a text of its own that it is there, and keeps it under a filter', async () => {
+    const bank = await show();
+    await type(bank, 'hotline');
+    expect(titles(bank)).toEqual(['Globex support hotline', 'Is support included?', 'Beating Globex on support']);
+    expect(bank.findAll('.reasons').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('hotline'),
+      'In its text',
+      'In its text',
+    ]);
+    await bank.fire('c-knowledge-filters', 'filter', { filter: { kinds: ['nugget'] } });
+    expect(titles(bank)).toEqual(['Beating Globex on support']);
+  });
+
   it('says when nothing was found, and notes the demand without asking twice', async () => {
     org.mockResolvedValue([[], [], [], []]);
     const bank = await show();
