@@ -1,15 +1,24 @@
 import type { SettleReport } from '../exchanges/index.ts';
+import { counted, countedIfAny } from './counted.ts';
 import { describeRefused } from './describe-refused.ts';
 
 /** What became of captured exchanges, as lines. */
 export function describeExchanges(report: SettleReport | undefined): string[] {
   if (report === undefined) return [];
-  const some = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : []);
+  const answers = counted(report.answers, 'answer', 'answers');
   return [
-    ...some(report.published, `captured exchanges published, with ${report.answers} answers`),
-    ...some(report.asked, 'people asked or told about an exchange'),
-    ...some(report.waiting, 'approved exchanges wait for people to agree'),
-    ...some(report.erased, 'exchanges erased: somebody refused'),
+    ...countedIfAny(
+      report.published,
+      `captured exchange published, with ${answers}`,
+      `captured exchanges published, with ${answers}`,
+    ),
+    ...countedIfAny(report.asked, 'person asked or told about an exchange', 'people asked or told about an exchange'),
+    ...countedIfAny(
+      report.waiting,
+      'approved exchange waits for people to agree',
+      'approved exchanges wait for people to agree',
+    ),
+    ...countedIfAny(report.erased, 'exchange erased: somebody refused', 'exchanges erased: somebody refused'),
     ...describeRefused(report.refused),
   ];
 }

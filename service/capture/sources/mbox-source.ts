@@ -8,6 +8,7 @@ import { MboxSplitter } from './mbox-splitter.ts';
 const CHUNK = 1_048_576;
 const POLL_MS = 2_000;
 const FINGERPRINT = 512;
+const MAIL_START = 'From ';
 
 /** A file in mbox form, streamed. The position is the offset behind the last mail, good as long as the file only grows. */
 export function mboxSource(path: string): MailSource {
@@ -23,6 +24,7 @@ export function mboxSource(path: string): MailSource {
 async function* readMbox(file: string, position: string | undefined, options: ReadOptions): AsyncIterable<MailBatch> {
   const handle = await openFile(file);
   try {
+    await refuseOtherFormats(handle, file);
     let offset = await offsetOf(handle, position);
     for (;;) {
       for await (const batch of readFrom(handle, offset, options.largest)) {
@@ -90,6 +92,20 @@ async function openFile(file: string): Promise<FileHandle> {
       cause: error,
     });
   }
+}
+
+/** A file that may still be empty is waited for; one that begins otherwise than an mbox would give no mail at all. */
+async function refuseOtherFormats(handle: FileHandle, file: string): Promise<void> {
+  const buffer = Buffer.alloc(FINGERPRINT);
+  const { bytesRead } = await handle.read(buffer, 0, FINGERPRINT, 0);
+  const beginning = buffer.subarray(0, bytesRead).toString('latin1').trimStart();
+  const isMbox = beginning.startsWith(MAIL_START) || MAIL_START.startsWith(beginning);
+  if (isMbox) return;
+  throw new FluencyError('MBOX_FORMAT', 'The file is no mbox file: it does not begin with a line "From …".', {
+    value: file,
+    nextStep: 'Export the mails as mbox and pass mbox:FILE; for a folder with one file per mail use maildir:DIR.',
+    exitCode: EXIT.usage,
+  });
 }
 
 /** The offset, and a digest of the file's first bytes: another file in its place is read from its beginning. */

@@ -18,6 +18,7 @@ import { type ConnectionOptions, type OrgClient, isOrgAway } from '../../connect
 import { EXIT, FluencyError } from '../../error.ts';
 import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
 import { openReplyDesk, replySettings } from '../../replies/index.ts';
+import { counted, countedIfAny } from '../counted.ts';
 import { describeExchanges } from '../describe-exchanges.ts';
 import { connectWith, environmentOf, withConnectionOptions } from '../connection-options.ts';
 import { runCommand } from '../run-command.ts';
@@ -168,15 +169,16 @@ function say(line: string): void {
 }
 
 function describe(report: CaptureReport): string[] {
-  const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
+  const leftOut = 'left out: somebody opted out, or the exchange was rejected';
   return [
-    `${report.mails} new mails${report.known > 0 ? `, ${report.known} known before` : ''}`,
-    `${report.written} drafts written${report.unchanged > 0 ? `, ${report.unchanged} unchanged` : ''}, ${report.noExchange} threads without a question that was answered`,
-    ...some(report.leftOut, 'mails left out: somebody opted out, or the exchange was rejected'),
-    ...some(report.tooLarge, 'mails left out: too large'),
-    ...some(report.answered, 'replies became answers'),
+    `${counted(report.mails, 'new mail', 'new mails')}${report.known > 0 ? `, ${report.known} known before` : ''}`,
+    `${counted(report.written, 'draft', 'drafts')} written${report.unchanged > 0 ? `, ${report.unchanged} unchanged` : ''}, ` +
+      `${counted(report.noExchange, 'thread', 'threads')} without a question that was answered`,
+    ...countedIfAny(report.leftOut, `mail ${leftOut}`, `mails ${leftOut}`),
+    ...countedIfAny(report.tooLarge, 'mail left out: too large', 'mails left out: too large'),
+    ...countedIfAny(report.answered, 'reply became an answer', 'replies became answers'),
     ...report.repliesRefused.map((reason) => `reply refused: ${reason}`),
-    ...some(report.damaged, 'mails were damaged and read in part'),
+    ...countedIfAny(report.damaged, 'mail was damaged and read in part', 'mails were damaged and read in part'),
     ...report.refused.map((reason) => `refused: ${reason}`),
   ];
 }

@@ -127,7 +127,7 @@ it('ends in good order while the org is away, and the next run writes what waits
   );
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
-  expect(second.output()).toContain('1 drafts written');
+  expect(second.output()).toContain('1 draft written');
 });
 
 describe('in a run that watches', () => {

@@ -123,6 +123,15 @@ describe('an mbox file', () => {
     expect(await run(await source(`mbox:${file}`))).toMatchObject({ mails: 0, written: 0 });
   });
 
+  it.each(['Dear all,\nplease find attached', '\u0000\u0001\u0002', 'From: ana@corp.example\n\nHello'])(
+    'refuses what is no mbox: %j',
+    async (text) => {
+      const file = join(folder, 'notes.txt');
+      writeFileSync(file, text);
+      await expect(run(await source(`mbox:${file}`))).rejects.toThrow('does not begin with a line "From …"');
+    },
+  );
+
   it('keeps lines that begin with "From ", and leaves out what is too large', async () => {
     const file = join(folder, 'a.mbox');
     const [question, answer] = exchange(1);
