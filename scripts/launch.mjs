@@ -21,6 +21,19 @@ function checkNode() {
   }
 }
 
+/** Whether npm has installed what the lock file says: it keeps a lock file of its own of what it installed. */
+function isInstalled() {
+  const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  const own = path.join('node_modules', '.package-lock.json');
+  if (!existsSync(path.join(root, own))) return false;
+  const installed = packagesOf(own);
+  return Object.entries(packagesOf('package-lock.json')).every(([folder, { version, optional, devOptional }]) => {
+    if (folder === '') return true;
+    const there = installed[folder];
+    return there === undefined ? (optional ?? devOptional ?? false) : there.version === version;
+  });
+}
+
 /** Installs the packages of the lock file when they are missing or older than the lock file. */
 function install() {
   const lock = createHash('sha256')
@@ -28,6 +41,10 @@ function install() {
     .digest('hex');
   const marker = path.join(root, 'node_modules', '.fluency-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) {
+    return;
+  }
+  if (isInstalled()) {
+    writeFileSync(marker, lock);
     return;
   }
   console.log('Installing packages (npm ci) …');
