@@ -1,45 +1,44 @@
 import {
   type CaptureOptions,
   type CaptureReport,
+  DraftSettings,
   Ledger,
+  type SourceOptions,
   openSource,
   orgSink,
   runCapture,
 } from '../../service/capture/index.ts';
 import type { OrgClient } from '../../service/connection/index.ts';
 
-export interface CaptureRun extends Pick<CaptureOptions, 'draft'> {
+/** What a run says otherwise than `fluency capture` without options. */
+export interface CaptureRun
+  extends
+    Partial<Pick<CaptureOptions, 'watch' | 'signal' | 'replies' | 'now'>>,
+    Partial<Pick<SourceOptions, 'environment' | 'smtp'>> {
   readonly ledgerFile: string;
-  /** Real time unless said otherwise. */
-  readonly now?: () => Date;
+  readonly draft: ConstructorParameters<typeof DraftSettings>[0];
 }
 
+/** In bytes. */
 const LARGEST = 1_000_000;
 
-/** `fluency capture --from FROM` into the org, until there is no more. */
-export async function captureFrom(
-  client: OrgClient,
-  from: string,
-  { ledgerFile, draft, now = () => new Date() }: CaptureRun,
-): Promise<CaptureReport> {
-  const ledger = Ledger.open(ledgerFile);
+/** `fluency capture --from FROM` into the org, until there is no more, or until it is told to end where it watches. */
+export async function captureFrom(client: OrgClient, from: string, run: CaptureRun): Promise<CaptureReport> {
+  const { watch = false, signal = new AbortController().signal, now = () => new Date(), replies } = run;
+  const settings = new DraftSettings(run.draft, now);
+  await settings.current();
+  const source = await openSource(from, {
+    environment: run.environment ?? {},
+    connect: () => Promise.resolve(client),
+    smtp: run.smtp ?? { recipients: [] },
+  });
+  let ledger: Ledger | undefined;
   try {
-    const source = await openSource(from, {
-      environment: {},
-      connect: () => Promise.resolve(client),
-      smtp: { recipients: [] },
-    });
-    const { signal } = new AbortController();
-    const report = await runCapture(source, ledger, await orgSink(client), {
-      watch: false,
-      signal,
-      largest: LARGEST,
-      draft,
-      now,
-    });
-    await source.close();
-    return report;
+    ledger = Ledger.open(run.ledgerFile);
+    const sink = await orgSink(client);
+    return await runCapture(source, ledger, sink, { watch, signal, largest: LARGEST, replies, settings, now });
   } finally {
-    ledger.close();
+    await source.close();
+    ledger?.close();
   }
 }

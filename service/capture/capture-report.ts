@@ -37,3 +37,22 @@ export function emptyReport(): CaptureReport {
     refused: [],
   };
 }
+
+/** Adds to a report what a part of its run did. */
+export function addToReport(report: CaptureReport, part: CaptureReport): void {
+  for (const key of COUNTS) report[key] += part[key];
+  report.repliesRefused.push(...part.repliesRefused);
+  report.refused.push(...part.refused);
+}
+
+const COUNTS = [
+  'mails',
+  'known',
+  'leftOut',
+  'tooLarge',
+  'damaged',
+  'written',
+  'unchanged',
+  'noExchange',
+  'answered',
+] as const satisfies readonly (keyof CaptureReport)[];

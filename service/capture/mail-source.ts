@@ -18,7 +18,10 @@ export interface MailBatch {
   readonly tooLarge?: number;
   /** Called once all is stored, so that the source may let go of them (mark as seen, answer 250). */
   readonly stored?: () => Promise<void> | void;
-  /** Called where storing did not work: for good where the error is a ReplyNotTaken that says so, else for now. */
+  /**
+   * Called once where the batch is given up: for good where the error is a ReplyNotTaken that says so, else for now. A
+   * source that has this keeps nothing, whoever sent the mails does; without it a batch is tried again.
+   */
   readonly refused?: (error: unknown) => void;
 }
 

@@ -1,20 +1,19 @@
-import type { DraftOptions } from '../../core/capture/index.ts';
 import { isOrgAway } from '../connection/index.ts';
 import { messageOf } from '../error.ts';
-import type { ReplyDesk } from '../replies/index.ts';
+import type { ReplyDesk, ReplyOutcome } from '../replies/index.ts';
 import { Absence } from './absence.ts';
 import { type CaptureReport, emptyReport } from './capture-report.ts';
-import { DraftSettings } from './draft-settings.ts';
+import type { DraftSettings } from './draft-settings.ts';
 import type { DraftSink } from './draft-sink.ts';
 import type { Ledger } from './ledger.ts';
-import type { MailBatch, MailSource, ReadOptions } from './mail-source.ts';
+import type { IncomingMail, MailBatch, MailSource, ReadOptions } from './mail-source.ts';
 import { storeBatch } from './store-batch.ts';
 import { ReplyNotTaken } from './take-replies.ts';
 import { writeDrafts } from './write-drafts.ts';
 
 export interface CaptureOptions extends ReadOptions {
-  /** Asked for again every minute, because people opt out while a mailbox is watched. */
-  readonly draft: () => Promise<DraftOptions>;
+  /** Known already where somebody asked for them; asked for again, because people opt out while a mailbox is watched. */
+  readonly settings: DraftSettings;
   /** Takes replies to notifications; without it they are mails like others. */
   readonly replies?: ReplyDesk;
   readonly now: () => Date;
@@ -28,7 +27,6 @@ export interface Run {
   readonly sink: DraftSink;
   readonly options: CaptureOptions;
   readonly report: CaptureReport;
-  readonly settings: DraftSettings;
   /** Of the org, while a source is watched. */
   readonly org: Absence;
 }
@@ -47,8 +45,7 @@ export async function runCapture(
   options: CaptureOptions,
 ): Promise<CaptureReport> {
   const org = new Absence('The org', 'Mails are stored meanwhile, drafts wait.', options);
-  const settings = new DraftSettings(options.draft, options.now);
-  const run: Run = { source, ledger, sink, options, report: emptyReport(), settings, org };
+  const run: Run = { source, ledger, sink, options, report: emptyReport(), org };
   // What a killed run stored and did not write.
   await tryWriteDrafts(run);
   let batches = 0;
@@ -89,21 +86,32 @@ async function* batchesOf(run: Run): AsyncIterable<MailBatch | undefined> {
   }
 }
 
-/** A reply in a mailbox becomes an answer once the org is there; what came after it waits. */
+/**
+ * A reply in a mailbox becomes an answer once the org is there; what came after it waits. What somebody waits to hear of
+ * is refused instead, and then it is theirs to send again.
+ */
 async function storeWhenPossible(run: Run, batch: MailBatch): Promise<void> {
-  const { options, org, source } = run;
+  const { options, org, source, report } = run;
+  const outcomes = new Map<IncomingMail, ReplyOutcome>();
   for (;;) {
     try {
-      await storeBatch(run, batch);
-      if (source.kind === 'Org') org.noteBack();
-      return;
+      await storeBatch(run, batch, outcomes);
+      break;
     } catch (error) {
-      if (!isAway(run, error)) throw error;
+      const mayWait = isAway(run, error);
+      if (batch.refused !== undefined) {
+        if (error instanceof ReplyNotTaken && error.forGood) report.repliesRefused.push(error.message);
+        batch.refused(error);
+        if (mayWait || error instanceof ReplyNotTaken) return;
+      }
+      if (!mayWait) throw error;
       await org.nextAttempt();
       // It is read again by the next run.
       if (options.signal.aborted) return;
     }
   }
+  if (source.kind === 'Org') org.noteBack();
+  await batch.stored?.();
 }
 
 async function tryWriteDrafts(run: Run): Promise<void> {

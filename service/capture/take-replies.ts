@@ -1,6 +1,6 @@
 import type { CapturedMail } from '../../core/capture/index.ts';
 import { messageOf } from '../error.ts';
-import type { ReplyDesk } from '../replies/index.ts';
+import type { ReplyDesk, ReplyOutcome } from '../replies/index.ts';
 import type { MailBatch } from './mail-source.ts';
 import type { CaptureReport } from './capture-report.ts';
 
@@ -27,23 +27,31 @@ export function replyAddressesOf(
 }
 
 /**
- * Makes a reply the answer it is and counts it. A reply is no exchange to capture: it is not stored.
+ * Makes a reply the answer it is. A reply is no exchange to capture: it is not stored.
  *
- * @throws ReplyNotTaken where its source can tell whoever sent it, or where the org was not there
+ * @throws ReplyNotTaken where the org was not there
  */
 export async function takeReply(
   desk: ReplyDesk,
   mail: CapturedMail,
   addresses: readonly string[],
-  batch: MailBatch,
-  report: CaptureReport,
-): Promise<void> {
-  const outcome = await desk.answer(mail, addresses).catch((error: unknown) => {
+): Promise<ReplyOutcome> {
+  try {
+    return await desk.answer(mail, addresses);
+  } catch (error) {
     throw new ReplyNotTaken(messageOf(error), false, error);
-  });
+  }
+}
+
+/**
+ * Counts what became of a reply.
+ *
+ * @throws ReplyNotTaken where it was refused and its source can tell whoever sent it
+ */
+export function countReply(outcome: ReplyOutcome, { refused }: MailBatch, report: CaptureReport): void {
   if (outcome.status === 'refused') {
+    if (refused !== undefined) throw new ReplyNotTaken(outcome.reason, true);
     report.repliesRefused.push(outcome.reason);
-    if (batch.refused !== undefined) throw new ReplyNotTaken(outcome.reason, true);
   } else if (outcome.status === 'answered') report.answered += 1;
   else if (outcome.status === 'known') report.known += 1;
   else report.leftOut += 1;

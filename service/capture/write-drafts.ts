@@ -7,14 +7,14 @@ import type { Run } from './run-capture.ts';
 const DRAFTS_A_WRITE = 50;
 
 /** Writes the drafts of every thread that changed, and takes those away that are none any more. */
-export async function writeDrafts({ source, ledger, sink, options, report, settings, org }: Run): Promise<void> {
+export async function writeDrafts({ source, ledger, sink, options, report, org }: Run): Promise<void> {
   const retired = ledger.retiredKeys();
   if (retired.length > 0) {
     await sink.remove(retired);
     ledger.forgetRetired(retired);
   }
   const refused = new Set<string>();
-  const known = await (org.isAway ? settings.anew() : settings.current());
+  const known = await (org.isAway ? options.settings.anew() : options.settings.current());
   for (;;) {
     const threads = ledger.dirtyThreads(DRAFTS_A_WRITE + refused.size).filter(({ id }) => !refused.has(id));
     if (threads.length === 0) return;

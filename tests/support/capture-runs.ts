@@ -1,13 +1,12 @@
 import { type SendMailOptions, createTransport } from 'nodemailer';
 import { type CaptureRun, captureFrom } from '../../scripts/demo/capture-from.ts';
-import { type CaptureReport, Ledger, openSource, orgSink, runCapture } from '../../service/capture/index.ts';
+import type { CaptureReport } from '../../service/capture/index.ts';
 import type { OrgClient } from '../../service/connection/index.ts';
 import { type ReplySettings, openReplyDesk } from '../../service/replies/index.ts';
 import { until } from './until.ts';
 
 export { captureFrom };
 
-const LARGEST = 1_000_000;
 const realTime = (): Date => new Date();
 
 /**
@@ -18,44 +17,43 @@ const realTime = (): Date => new Date();
  */
 export async function captureBySmtp(
   client: OrgClient,
-  { ledgerFile, draft, now = realTime, list, settings }: CaptureRun & { list: string; settings: ReplySettings },
+  { list, settings, now = realTime, ...run }: CaptureRun & { list: string; settings: ReplySettings },
   mails: readonly SendMailOptions[],
 ): Promise<{ report: CaptureReport; replies: string[] }> {
   const ending = new AbortController();
   const desk = openReplyDesk(client, settings, now);
   let port = 0;
-  const source = await openSource('smtp:127.0.0.1:0', {
-    environment: {},
-    connect: () => Promise.resolve(client),
-    smtp: { recipients: [list], replies: desk, onListening: (found) => (port = found) },
-  });
-  const ledger = Ledger.open(ledgerFile);
-  const running = runCapture(source, ledger, await orgSink(client), {
+  const running = captureFrom(client, 'smtp:127.0.0.1:0', {
+    ...run,
+    now,
     watch: true,
     signal: ending.signal,
-    largest: LARGEST,
     replies: desk,
-    draft,
-    now,
+    smtp: { recipients: [list], replies: desk, onListening: (found) => (port = found) },
   });
-  await until(
-    () => Promise.resolve(port),
-    (found) => found > 0,
-  );
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
   const replies: string[] = [];
-  for (const mail of mails) {
-    replies.push(
-      await transport.sendMail(mail).then(
-        ({ response }) => response,
-        (error: unknown) => String((error as { response?: string }).response),
-      ),
-    );
+  try {
+    // A run that cannot start says so at once.
+    await Promise.race([running, listening(() => port)]);
+    const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+    for (const mail of mails) {
+      replies.push(
+        await transport.sendMail(mail).then(
+          ({ response }) => response,
+          (error: unknown) => String((error as { response?: string }).response),
+        ),
+      );
+    }
+    transport.close();
+  } finally {
+    ending.abort();
+    await Promise.allSettled([running]);
   }
-  transport.close();
-  ending.abort();
-  const report = await running;
-  await source.close();
-  ledger.close();
-  return { report, replies };
+  return { report: await running, replies };
 }
+
+const listening = (portOf: () => number): Promise<number> =>
+  until(
+    () => Promise.resolve(portOf()),
+    (port) => port > 0,
+  );

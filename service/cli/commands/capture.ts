@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type CaptureReport,
   DEFAULT_LEDGER,
+  DraftSettings,
   type DraftSink,
   Ledger,
   draftOptions,
@@ -13,7 +14,6 @@ import {
   orgSink,
   runCapture,
 } from '../../capture/index.ts';
-import type { DraftOptions } from '../../../core/capture/index.ts';
 import { type ConnectionOptions, type OrgClient, isOrgAway } from '../../connection/index.ts';
 import { EXIT, FluencyError } from '../../error.ts';
 import { type SettleReport, settleExchanges } from '../../exchanges/index.ts';
@@ -110,9 +110,9 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     names: options.redactNames,
     tags: options.tags,
   };
-  const draft = () => draftOptions(files, opened, options.redactAccounts === true);
+  const drafts = new DraftSettings(() => draftOptions(files, opened, options.redactAccounts === true), now);
   // A list that cannot be read ends the command before anything is captured.
-  await draft();
+  await drafts.current();
   const scratch = options.dryRun === true ? mkdtempSync(join(tmpdir(), 'fluency-capture-')) : undefined;
   const ending = endOnSignal();
   let ledger: Ledger | undefined;
@@ -125,7 +125,7 @@ async function capture(options: Options, progress: { step(name: string, done: nu
       watch,
       signal: ending.signal,
       largest: options.maxSize * MEGABYTE,
-      draft,
+      settings: drafts,
       replies,
       now,
       say,
@@ -133,7 +133,7 @@ async function capture(options: Options, progress: { step(name: string, done: nu
     });
     // Here and not in the sync alone, because only here it is known who agreed by other means.
     const exchanges: SettleReport | undefined =
-      opened === undefined || options.output !== undefined ? undefined : await settle(opened, draft, watch);
+      opened === undefined || options.output !== undefined ? undefined : await settle(opened, drafts, watch);
     return {
       data: { ...report, notes, ...(exchanges && { exchanges }) },
       lines: [...notes, ...describe(report), ...describeExchanges(exchanges)],
@@ -149,13 +149,9 @@ async function capture(options: Options, progress: { step(name: string, done: nu
 }
 
 /** Whoever ends a watch while the org is away is still told what it did. */
-async function settle(
-  client: OrgClient,
-  draft: () => Promise<DraftOptions>,
-  watch: boolean,
-): Promise<SettleReport | undefined> {
+async function settle(client: OrgClient, drafts: DraftSettings, watch: boolean): Promise<SettleReport | undefined> {
   try {
-    return await settleExchanges(client, (await draft()).agreed);
+    return await settleExchanges(client, (await drafts.anew()).agreed);
   } catch (error) {
     if (!watch || !isOrgAway(error)) throw error;
     say('The org is away: what was approved is published by the next run.');

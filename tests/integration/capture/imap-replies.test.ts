@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CaptureReport, Ledger, openSource, orgSink, runCapture } from '../../../service/capture/index.ts';
+import type { CaptureReport } from '../../../service/capture/index.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { openReplyDesk, replyAddress } from '../../../service/replies/index.ts';
+import { captureFrom } from '../../support/capture-runs.ts';
 import { until } from '../../support/until.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { Dovecot, reasonToSkipDovecot } from '../support/dovecot.ts';
@@ -57,26 +58,17 @@ withDovecot(`replies to notifications in an IMAP mailbox${because}`, () => {
     });
   const answers = () => world.rows(`SELECT Body__c, OwnerId FROM Answer__c WHERE Question__c = '${question}'`);
 
-  async function run(ledgerName: string, watch = false, signal = new AbortController().signal): Promise<CaptureReport> {
+  function run(ledgerName: string, watch = false, signal = new AbortController().signal): Promise<CaptureReport> {
     const now = () => new Date();
-    const source = await openSource('imap:BOX', {
+    return captureFrom(client, 'imap:BOX', {
       environment: server.environment(),
-      connect: () => Promise.resolve(client),
-      smtp: { recipients: [] },
+      ledgerFile: join(folder, ledgerName),
+      watch,
+      signal,
+      draft: () => Promise.resolve({ mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] }),
+      replies: openReplyDesk(client, SETTINGS, now),
+      now,
     });
-    const ledger = Ledger.open(join(folder, ledgerName));
-    try {
-      return await runCapture(source, ledger, await orgSink(client), {
-        watch,
-        signal,
-        largest: 1_000_000,
-        draft: () => Promise.resolve({ mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] }),
-        replies: openReplyDesk(client, SETTINGS, now),
-        now,
-      });
-    } finally {
-      ledger.close();
-    }
   }
 
   it('become answers where their token is good, and are told where it is forged or expired', async () => {

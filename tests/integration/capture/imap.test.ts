@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ledger, fileSink, openSource, runCapture } from '../../../service/capture/index.ts';
+import { DraftSettings, Ledger, fileSink, openSource, runCapture } from '../../../service/capture/index.ts';
 import { until } from '../../support/until.ts';
 import { Dovecot, reasonToSkipDovecot } from '../support/dovecot.ts';
 import { exchange } from '../support/mails.ts';
@@ -28,16 +28,18 @@ async function run(watch: boolean, signal: AbortSignal, password?: string) {
   const ledger = Ledger.open(join(folder, 'ledger.db'));
   const sink = await fileSink(join(folder, 'drafts.jsonl'));
   try {
+    const now = () => new Date();
     const draft = { mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] } as const;
     return await runCapture(source, ledger, sink, {
       watch,
       signal,
       largest: 1_000_000,
-      draft: () => Promise.resolve(draft),
-      now: () => new Date(),
+      settings: new DraftSettings(() => Promise.resolve(draft), now),
+      now,
       say: (line) => lines.push(line),
     });
   } finally {
+    await source.close();
     await sink.close();
     ledger.close();
   }

@@ -2,7 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ledger, draftOptions, openSource, orgSink, runCapture } from '../../../service/capture/index.ts';
+import {
+  DraftSettings,
+  Ledger,
+  draftOptions,
+  openSource,
+  orgSink,
+  runCapture,
+} from '../../../service/capture/index.ts';
 import { type OrgClient, connect } from '../../../service/connection/index.ts';
 import { openReplyDesk, replyAddress } from '../../../service/replies/index.ts';
 import { until } from '../../support/until.ts';
@@ -151,17 +158,22 @@ describe('in a run that watches', () => {
     });
     const sink = await orgSink(client);
     const ledger = Ledger.open(join(folder, 'ledger.db'));
+    const settings = new DraftSettings(() => draftOptions({ mode: 'notice' }, client, false), now);
+    await settings.current();
     await link.cut();
     const running = runCapture(source, ledger, sink, {
       watch: true,
       signal: ending.signal,
       largest: 1_000_000,
-      draft: () => draftOptions({ mode: 'notice' }, client, false),
+      settings,
       replies,
       now,
       say: (line) => lines.push(line),
     });
-    return running.finally(() => ledger.close());
+    return running.finally(async () => {
+      await source.close();
+      ledger.close();
+    });
   }
 
   const SETTINGS = { local: 'reply', domain: 'corp.example', secret: 'a secret of thirty-two characters, or more' };
@@ -188,13 +200,18 @@ describe('in a run that watches', () => {
     const [question = ''] = world.insert('Question__c', [{ Title__c: 'How much?', Status__c: 'Open' }]);
     const expires = new Date(Date.now() + 86_400_000);
     const to = replyAddress(SETTINGS, { questionId: question, userId: world.users.ben, expires });
-    deliver([{ id: 'reply@acme.example', from: 'Ben <ben@acme.example>', to, text: 'Ten percent.' }]);
+    const late = replyAddress(SETTINGS, { questionId: question, userId: world.users.ben, expires: new Date(0) });
+    deliver([
+      // Refused without asking the org, and ahead of what has to wait for it.
+      { id: 'a-late@acme.example', from: 'Ben <ben@acme.example>', to: late, text: 'Nine percent.' },
+      { id: 'reply@acme.example', from: 'Ben <ben@acme.example>', to, text: 'Ten percent.' },
+    ]);
     const running = start(`maildir:${join(folder, 'mail')}`, true);
     await until(
       () => Promise.resolve(lines.length),
       (said) => said === 1,
     );
-    expect(await waiting()).toBe(1);
+    expect(await waiting()).toBe(2);
     await link.mend();
     await until(
       () => count(`SELECT Id FROM Answer__c WHERE Question__c = '${question}'`),
@@ -202,7 +219,11 @@ describe('in a run that watches', () => {
     );
     await isBack();
     ending.abort();
-    expect(await running).toMatchObject({ answered: 1, repliesRefused: [] });
+    expect(await running).toMatchObject({
+      answered: 1,
+      known: 0,
+      repliesRefused: [expect.stringMatching(/too old/)],
+    });
     expect(await waiting()).toBe(0);
   });
 });

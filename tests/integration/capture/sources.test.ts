@@ -5,6 +5,7 @@ import { createTransport } from 'nodemailer';
 import type { DraftOptions } from '../../../core/capture/index.ts';
 import {
   type CaptureReport,
+  DraftSettings,
   Ledger,
   type MailSource,
   fileSink,
@@ -52,6 +53,7 @@ async function run(
   from: MailSource,
   options: { draft?: Partial<DraftOptions>; watch?: boolean; signal?: AbortSignal; largest?: number } = {},
 ): Promise<CaptureReport> {
+  const now = () => new Date('2025-03-05T00:00:00Z');
   const ledger = Ledger.open(join(folder, 'ledger.db'));
   const sink = await fileSink(join(folder, 'drafts.jsonl'));
   try {
@@ -59,8 +61,8 @@ async function run(
       watch: options.watch ?? false,
       signal: options.signal ?? new AbortController().signal,
       largest: options.largest ?? 1_000_000,
-      draft: () => Promise.resolve({ ...DRAFT, ...options.draft }),
-      now: () => new Date('2025-03-05T00:00:00Z'),
+      settings: new DraftSettings(() => Promise.resolve({ ...DRAFT, ...options.draft }), now),
+      now,
     });
   } finally {
     await from.close();
