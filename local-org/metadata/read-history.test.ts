@@ -1,5 +1,5 @@
 import { deployFixture, problems, type DeployFixture } from './deploy-fixture.ts';
-import { fieldXml, metadataFile, packageOf, TEXT } from './package-fixture.ts';
+import { fieldXml, metadataFile, object, packageOf, TEXT } from './package-fixture.ts';
 
 const TRACK = '<trackHistory>true</trackHistory>';
 const FORMULA =
@@ -9,8 +9,8 @@ const FORMULA =
 let org: DeployFixture;
 beforeEach(() => (org = deployFixture()));
 
-function deploy(object: string, inner: string, ...members: string[]): string[] {
-  const files = { [`objects/${object}.object`]: metadataFile('CustomObject', inner) };
+function deploy(name: string, inner: string, ...members: string[]): string[] {
+  const files = { [`objects/${name}.object`]: metadataFile('CustomObject', inner) };
   return problems(org.deploy(packageOf(files, members)));
 }
 
@@ -26,11 +26,27 @@ it('tracks custom and standard fields, and keeps doing so when a later file says
   expect(tracked?.map(({ name }) => name)).toEqual(['StageName', 'Note__c']);
 });
 
+it('tracks the names of people, which are written by their parts', () => {
+  const name = `<enableHistory>true</enableHistory><fields><fullName>Name</fullName>${TRACK}</fields>`;
+  expect(deploy('Contact', name, 'CustomObject:Contact')).toEqual([]);
+  expect(org.schema()?.field('Contact', 'Name')).toMatchObject({ trackHistory: true });
+});
+
+it('makes a history with the object, and takes it away with it', () => {
+  const badge = {
+    'objects/Badge__c.object': object('<enableHistory>true</enableHistory>' + fieldXml('Note__c', TEXT + TRACK)),
+  };
+  expect(problems(org.deploy(packageOf(badge, ['CustomObject:Badge__c'])))).toEqual([]);
+  expect(org.schema()?.child('Badge__c', 'Histories')).toMatchObject({ childObject: 'Badge__History' });
+  expect(problems(org.deploy(packageOf({}, [], ['CustomObject:Badge__c'])))).toEqual([]);
+  expect(org.schema()?.object('Badge__History')).toBeUndefined();
+});
+
 it.each([
   ['of an object without history', '', fieldXml('Note__c', TEXT + TRACK), 'does not have history tracking enabled'],
   ['that is computed', '<enableHistory>true</enableHistory>', fieldXml('Note__c', FORMULA), 'is not available'],
-])('refuses to track a field %s', (_, object, field, problem) => {
-  expect(deploy('Opportunity', object + field, 'CustomObject:Opportunity')).toEqual([
+])('refuses to track a field %s', (_, enable, field, problem) => {
+  expect(deploy('Opportunity', enable + field, 'CustomObject:Opportunity')).toEqual([
     expect.stringMatching(new RegExp(`^CustomField Opportunity.Note__c: .*${problem}`)),
   ]);
 });

@@ -1,5 +1,6 @@
 import { OrgError } from '../error.ts';
 import type { Access } from '../security/types.ts';
+import { hiddenInHistory } from './field-history.ts';
 import { describeField, type FieldDescribe } from './describe-field.ts';
 import type { FieldDefinition, ObjectDefinition, Schema } from './types.ts';
 
@@ -42,7 +43,7 @@ export function describeObject(
     extendsInterfaces: null,
     fields: definition.fields
       .filter((field) => access.fieldReadable(definition.name, field.name))
-      .map((field) => describeField(definition, field, access)),
+      .map((field) => describeField(definition, withoutHidden(schema, access, definition, field), access)),
     implementedBy: null,
     implementsInterfaces: null,
     listviewable: null,
@@ -67,6 +68,19 @@ export function describeGlobal(
     .map((object) => summarize(object, access, options))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
+}
+
+/** A history offers the names of those fields only that the reader may know of. */
+function withoutHidden(
+  schema: Schema,
+  access: Access,
+  object: ObjectDefinition,
+  field: FieldDefinition,
+): FieldDefinition {
+  if (!object.historyOf || field.name !== 'Field' || !field.picklist) return field;
+  const hidden = new Set(hiddenInHistory(schema, access, object.name));
+  const values = field.picklist.values.filter(({ value }) => !hidden.has(value));
+  return { ...field, picklist: { ...field.picklist, values } };
 }
 
 function summarize(object: ObjectDefinition, access: Access, options: DescribeOptions): ObjectSummary {

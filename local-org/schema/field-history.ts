@@ -1,6 +1,7 @@
+import type { Access } from '../security/types.ts';
 import { READ_ONLY, checkbox, detailOf, field, picklist, reference } from './field.ts';
 import { SYSTEM_FIELDS } from './system-fields.ts';
-import type { FieldDefinition, ObjectDefinition, PicklistValue } from './types.ts';
+import type { FieldDefinition, ObjectDefinition, PicklistValue, Schema } from './types.ts';
 
 /** The history objects of the platform's own objects; every org has them, tracking or not. */
 const STANDARD_HISTORIES: ReadonlyMap<string, string> = new Map([
@@ -48,11 +49,23 @@ export function nameInHistory({ name, custom, relationshipName }: FieldDefinitio
   return custom ? name : (relationshipName ?? name);
 }
 
-/** True for a field that keeps what somebody writes; what the org works out by itself has no history. */
+/**
+ * True for a field that keeps what somebody writes, if only through others as the name of a contact; what the org works
+ * out by itself has no history.
+ */
 export function isTrackable(one: FieldDefinition): boolean {
   if (one.name !== 'OwnerId' && SYSTEM_FIELDS.has(one.name)) return false;
   const isComputed = one.formula !== undefined || one.rollup !== undefined || one.autoNumberFormat !== undefined;
-  return !isComputed && (one.createable || one.updateable);
+  return !isComputed && (one.createable || one.updateable || one.nameField);
+}
+
+/** What `Field` calls those fields of the history's object whose changes are nothing for this reader. */
+export function hiddenInHistory(schema: Schema, access: Pick<Access, 'fieldReadable'>, history: string): string[] {
+  const link = schema.object(history)?.historyOf;
+  const parent = link && schema.object(link.object);
+  return (parent?.fields ?? [])
+    .filter((one) => isTrackable(one) && !access.fieldReadable(link?.object ?? '', one.name))
+    .map(nameInHistory);
 }
 
 /** True where a history says only that the field changed, not from what to what. */

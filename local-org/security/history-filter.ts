@@ -1,4 +1,4 @@
-import { isTrackable, nameInHistory } from '../schema/field-history.ts';
+import { hiddenInHistory } from '../schema/field-history.ts';
 import type { Schema } from '../schema/types.ts';
 import type { OrgAccess } from './org-access.ts';
 import type { SqlFragment } from './types.ts';
@@ -13,12 +13,7 @@ export function historyFilter(
   object: string,
   alias: string,
 ): SqlFragment | undefined {
-  const link = schema.object(object)?.historyOf;
-  const parent = link && schema.object(link.object);
-  if (!parent) return undefined;
-  const hidden = parent.fields
-    .filter((field) => isTrackable(field) && !access.fieldReadable(parent.name, field.name))
-    .map(nameInHistory);
+  const hidden = hiddenInHistory(schema, access, object);
   if (hidden.length === 0) return undefined;
   return { sql: `${alias}."Field" NOT IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(hidden)] };
 }

@@ -209,6 +209,24 @@ describeContract(
       expect(await changes(connection, Id)).toEqual([['Note__c', 'Text', null, 'x']]);
     });
 
+    test('what was added and what was deleted is told for a span of minutes', async () => {
+      const { connection } = subject();
+      const [kept, gone] = [await add(connection), await add(connection)];
+      await connection.sobject(TRACKED).destroy(gone);
+      const { records } = await connection.query<{ Id: string; ParentId: string }>(
+        `SELECT Id, ParentId FROM ${TRACKED_HISTORY} WHERE ParentId IN ('${kept}', '${gone}')`,
+        { scanAll: true },
+      );
+      const rowOf = (id: string): string | undefined => records.find(({ ParentId }) => ParentId === id)?.Id;
+      const [start, end] = [new Date(Date.now() - 120_000), new Date(Date.now() + 180_000)];
+      const histories = connection.sobject(TRACKED_HISTORY);
+      const { ids } = await histories.updated(start, end);
+      expect(ids).toContain(rowOf(kept));
+      expect(ids).not.toContain(rowOf(gone));
+      const { deletedRecords } = await histories.deleted(start, end);
+      expect(deletedRecords.map(({ id }) => id)).toContain(rowOf(gone));
+    });
+
     test('a field is tracked only where its object has a history', async () => {
       const { connection } = subject();
       const field = customField('Note__c', 'Text', '<length>20</length><trackHistory>true</trackHistory>');
@@ -240,6 +258,9 @@ describeContract(
       expect(records.map(({ Histories }) => Histories.totalSize)).toEqual([2]);
       const semi = `SELECT Id FROM ${TRACKED} WHERE Id IN (SELECT ParentId FROM ${TRACKED_HISTORY} WHERE Field = 'Secret__c')`;
       expect((await rep.query(semi)).totalSize).toBe(0);
+      const told = (await rep.describe(TRACKED_HISTORY)).fields.find(({ name }) => name === 'Field')?.picklistValues;
+      expect(told?.map(({ value }) => value)).toEqual(expect.arrayContaining(['created', 'Note__c']));
+      expect(told?.map(({ value }) => value)).not.toContain('Secret__c');
       const stranger = await logInAs(subject(), { name: 'history.stranger' });
       await expect(stranger.query(`SELECT Id FROM ${TRACKED_HISTORY}`)).rejects.toMatchObject({
         errorCode: 'INVALID_TYPE',

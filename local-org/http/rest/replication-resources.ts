@@ -1,5 +1,6 @@
 import { OrgError } from '../../error.ts';
 import type { Condition } from '../../query/plan.ts';
+import type { ObjectDefinition } from '../../schema/types.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
 import { requireObject } from './require-object.ts';
 import { toRestDateTime } from './rest-value.ts';
@@ -72,11 +73,10 @@ function isoOf(moment: number): string {
 
 function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean): [id: string, date: string][] {
   const object = requireObject(call, call.params['object'] ?? '');
-  // A history has no stamp: nobody changes its rows.
-  const stamp = object.historyOf ? 'CreatedDate' : 'SystemModstamp';
+  const path = stampOf(call, object, isDeleted);
   const moment = (operator: '>=' | '<', value: string): Condition => ({
     kind: 'compare',
-    left: { path: [stamp] },
+    left: { path },
     operator,
     value: { kind: 'datetime', value },
   });
@@ -88,14 +88,25 @@ function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean)
   };
   const { records } = call.org.query(call.actor, {
     object: object.name,
-    fields: [{ path: ['Id'] }, { path: [stamp] }],
+    fields: [{ path: ['Id'] }, { path }],
     children: [],
     where: { kind: 'and', conditions: [moment('>=', start), moment('<', end), deletedFlag] },
-    orderBy: [{ path: [stamp], direction: 'asc', nulls: 'first' }],
+    orderBy: [{ path, direction: 'asc', nulls: 'first' }],
     allRows: isDeleted,
   });
   if (records.length > MOST_IDS) {
     throw new OrgError('EXCEEDED_ID_LIMIT', `At most ${MOST_IDS} ids are told in one call; ask for a shorter span`);
   }
-  return records.map((record) => [String(record['Id']), String(record[stamp])]);
+  return records.map((record) => [String(record['Id']), String(valueAt(record, path))]);
+}
+
+/** When a record last changed. A history has no stamp: its rows are made once, and go with their record. */
+function stampOf({ org }: Call, { name, historyOf }: ObjectDefinition, isDeleted: boolean): string[] {
+  if (!historyOf) return ['SystemModstamp'];
+  const parent = org.schema.field(name, historyOf.reference)?.relationshipName;
+  return isDeleted && parent !== undefined ? [parent, 'SystemModstamp'] : ['CreatedDate'];
+}
+
+function valueAt(record: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null)?.[name], record);
 }
