@@ -172,6 +172,12 @@ describe('rerank', () => {
     expect(hits.map(({ entry }) => entry.id)).toEqual(['globex', 'discount', 'security']);
     expect(hits.map(({ reasons }) => reasons[0]?.code)).toEqual(['words', 'text', 'text']);
   });
+
+  it('names the word that it found for a misspelled one', () => {
+    const [hit] = rerank('discuont', ENTRIES.slice(0, 3));
+    expect(hit?.entry.id).toBe('discount');
+    expect(hit?.reasons.find(({ code }) => code === 'words')?.values).toEqual(['discount']);
+  });
 });
 
 describe('findDuplicates', () => {

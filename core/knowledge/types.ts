@@ -73,7 +73,7 @@ export type SearchReasonCode = 'words' | 'phrase' | 'title' | 'accepted' | 'veri
 export interface SearchReason {
   readonly code: SearchReasonCode;
   readonly labelKey: SearchReasonLabelKey;
-  /** Words of the query as typed, a number as plain text; none where the label says it all. */
+  /** Words of the query as typed, or as the texts spell what was misspelled; a number as plain text; or none. */
   readonly values: readonly string[];
   /** What it adds to the score. */
   readonly strength: number;

@@ -1,3 +1,4 @@
+import { rerank, respelledExpression, searchExpression } from '../../core/knowledge/index.ts';
 import { callApex } from '../../local-org/apex/call-apex.ts';
 import { packageFiles } from '../support/package-files.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
@@ -60,6 +61,20 @@ describe('full text search of the knowledge bank', () => {
   it('keeps what is searched for a search, whatever is in it', () => {
     expect(find('x} RETURNING User(Id, Username) {y').flat()).toEqual([]);
     expect(() => find('')).toThrow(expect.objectContaining({ errorCode: 'MALFORMED_SEARCH' }));
+  });
+
+  it.each([
+    ['discuont', 'Discounts at year end'],
+    ['globx', 'Does Globex include support?'],
+    ['who aproves a discuont', 'Discounts at year end'],
+  ])('finds what is meant by %j once it is asked for how its words begin', (text, title) => {
+    const questions = (searchText: string | undefined) =>
+      (find(searchText ?? '')[0] ?? []).map(({ Id, Title__c }) => ({ id: Id, title: String(Title__c) }));
+    const sure = questions(searchExpression(text));
+    expect(sure).toEqual([]);
+    const hits = rerank(text, questions(respelledExpression(text, sure)));
+    expect(hits[0]?.entry.title).toBe(title);
+    expect(hits[0]?.reasons.map(({ code }) => code)).toContain('words');
   });
 
   it('is for those who have the class', () => {

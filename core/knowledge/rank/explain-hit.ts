@@ -22,10 +22,12 @@ export function createExplain(
 
   return ({ number, entry, score, terms, order, likeness, priors }) => {
     const matched = query.terms
-      .map(({ word, alternatives }, i) => ({ word, alternatives, rarity: rarities[i] ?? 0 }))
-      .filter(({ alternatives }) => alternatives.some(({ term }) => corpus.postings.frequenciesOf(term, number) > 0))
+      .flatMap(({ word, alternatives }, i) => {
+        const present = alternatives.find(({ term }) => corpus.postings.frequenciesOf(term, number) > 0);
+        return present ? [{ word: present.spelled ?? word, rarity: rarities[i] ?? 0 }] : [];
+      })
       .sort((a, b) => b.rarity - a.rarity || (a.word < b.word ? -1 : 1));
-    const words = matched.map(({ word }) => word);
+    const words = [...new Set(matched.map(({ word }) => word))];
     const covered = matched.reduce((sum, { rarity }) => sum + rarity, 0);
     const reasons: SearchReason[] = [
       { code: 'words', labelKey: 'searchReasonWords', values: words, strength: terms },

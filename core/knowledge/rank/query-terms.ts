@@ -7,6 +7,8 @@ export interface Alternative {
   readonly term: number;
   /** How well it stands for the word, 0–1. */
   readonly factor: number;
+  /** How the texts spell the word, where the query spells it otherwise. */
+  readonly spelled?: string;
 }
 
 /** A word of the query, once however often it is repeated, with the terms that may stand for it. */

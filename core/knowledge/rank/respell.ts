@@ -36,20 +36,24 @@ export function createRespell(corpus: Corpus): Respell {
     if (word.length < SHORTEST) return [];
     refresh();
     const most = word.length < TWO_EDITS ? 1 : 2;
-    const found = new Map<number, number>();
+    const found = new Map<number, { readonly distance: number; readonly spelled: string }>();
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const candidate of buckets.get(bucketOf(word, length)) ?? []) {
         const distance = editDistance(word, candidate, most);
         const term = corpus.lexicon.termOf(candidate);
         if (distance > most || term === undefined || corpus.postings.count(term) === 0) continue;
-        found.set(term, Math.min(found.get(term) ?? distance, distance));
+        const known = found.get(term);
+        const isNearer = known === undefined || distance < known.distance;
+        if (isNearer || (distance === known.distance && candidate < known.spelled)) {
+          found.set(term, { distance, spelled: candidate });
+        }
       }
     }
     const frequent = byFrequency(corpus);
     return [...found]
-      .sort(([a, near], [b, far]) => near - far || frequent(a, b))
+      .sort(([a, near], [b, far]) => near.distance - far.distance || frequent(a, b))
       .slice(0, MOST_ALTERNATIVES)
-      .map(([term, distance]) => ({ term, factor: factor / Math.sqrt(distance) }));
+      .map(([term, { distance, spelled }]) => ({ term, factor: factor / Math.sqrt(distance), spelled }));
   };
 }
 

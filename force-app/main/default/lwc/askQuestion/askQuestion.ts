@@ -1,8 +1,8 @@
 import { api, wire } from 'lwc';
-import { createDuplicateWatch } from 'c/knowledge';
+import { createDuplicateWatch, searchExpression } from 'c/knowledge';
 import { messageOf } from 'c/errors';
 import { requestExperts } from 'c/expertFinder';
-import { findKnowledge, plainText, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
+import { findKnowledge, plainText, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';

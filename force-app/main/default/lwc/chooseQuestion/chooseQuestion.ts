@@ -1,7 +1,7 @@
 import { api } from 'lwc';
 import { messageOf } from 'c/errors';
-import { rerank } from 'c/knowledge';
-import { createTypedSearch, searchExpression, type FoundEntry } from 'c/knowledgeSearch';
+import { rerank, searchExpression } from 'c/knowledge';
+import { createTypedSearch, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import { Memo } from 'c/memo';
 import LightningModal from 'lightning/modal';

@@ -32,11 +32,12 @@ const MOST_WORDS = 4;
 /** How an entry is listed. */
 export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
   const entry = hit.entry as FoundEntry;
-  const snippet = query === '' ? undefined : snippetOf(entry, query);
+  const spelled = query === '' ? '' : asSpelled(hit, query);
+  const snippet = query === '' ? undefined : snippetOf(entry, spelled);
   const beginning = (entry.body ?? '').slice(0, 180);
   return {
     id: entry.id,
-    title: toParts(entry.title ?? '', query === '' ? [] : markMatches(entry.title ?? '', query)),
+    title: toParts(entry.title ?? '', query === '' ? [] : markMatches(entry.title ?? '', spelled)),
     iconName: entry.kind === 'nugget' ? 'utility:education' : 'utility:question',
     kind: entry.kind === 'nugget' ? labels.kindNugget : labels.kindQuestion,
     snippet: snippet ? toParts(snippet.text, snippet.marks) : toParts(beginning, []),
@@ -45,6 +46,12 @@ export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
     exactDate: exactDate(entry.updatedAt),
     reasons: hit.reasons.slice(0, MOST_REASONS).map((reason) => ({ key: reason.code, text: wordReason(reason) })),
   };
+}
+
+/** The query with its words as the entry spells them before it, so that they are marked too. */
+function asSpelled({ reasons }: SearchHit, query: string): string {
+  const words = reasons.find(({ code }) => code === 'words')?.values ?? [];
+  return [...words, query].join(' ');
 }
 
 /** A reason of the search in words. */

@@ -4,7 +4,7 @@ import AskQuestion from 'c/askQuestion';
 import { messageOf } from 'c/errors';
 import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
-import { createTypedSearch, type Found, type FoundEntry } from 'c/knowledgeSearch';
+import { createTypedSearch, findRespelled, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
 import { Memo } from 'c/memo';
@@ -47,15 +47,18 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   private logged?: { readonly query: string; readonly id: Promise<string | undefined> };
   private refreshBrowse?: () => Promise<void>;
-  private readonly askOrg = createTypedSearch({
-    text: () => this.query,
-    found: (found) => {
-      if (this.isSearch) this.found = found;
+  private readonly askOrg = createTypedSearch(
+    {
+      text: () => this.query,
+      found: (found) => {
+        if (this.isSearch) this.found = found;
+      },
+      failed: (error) => {
+        this.searchError = messageOf(error);
+      },
     },
-    failed: (error) => {
-      this.searchError = messageOf(error);
-    },
-  });
+    findRespelled,
+  );
   private readonly complete = new Memo<readonly FoundEntry[]>();
   private readonly ordered = new Memo<readonly SearchHit[]>();
   private readonly experts = new Memo<readonly FoundExpert[]>();

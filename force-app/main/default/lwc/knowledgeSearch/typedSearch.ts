@@ -15,16 +15,17 @@ export interface TypingPage {
  * Search as somebody types: the org is asked for one text at a time, and after its answer once for what the text became
  * meanwhile. So a slow org is asked less, without a timer.
  *
+ * @param find what asks the org, `findRespelled` where words may be misspelled
  * @returns what to call whenever the text changed
  */
-export function createTypedSearch(page: TypingPage): () => Promise<void> {
+export function createTypedSearch(page: TypingPage, find = findKnowledge): () => Promise<void> {
   let isAsking = false;
   return async function search(): Promise<void> {
     if (isAsking) return;
     const text = page.text();
     isAsking = true;
     try {
-      page.found(await findKnowledge(text), text);
+      page.found(await find(text), text);
     } catch (error) {
       if (page.text() === text) page.failed(error);
     }

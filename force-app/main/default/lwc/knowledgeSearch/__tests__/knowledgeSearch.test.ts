@@ -1,31 +1,9 @@
-import { createTypedSearch, findKnowledge, plainText, searchExpression, type Found } from 'c/knowledgeSearch';
+import { createTypedSearch, findKnowledge, findRespelled, plainText, type Found } from 'c/knowledgeSearch';
 import find from '@salesforce/apex/KnowledgeSearch.find';
 
 jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
 
 const org = jest.mocked(find);
-
-describe('what the org is asked', () => {
-  it.each([
-    ['Globex support', '(globex* OR support*)'],
-    ['a b', undefined],
-    ['', undefined],
-    ['x} RETURNING User(Id) {"*', '(return* OR user* OR id*)'],
-    ['discount AND NOT approval', '(discount* OR approv*)'],
-    ['Who knows about discounts?', '(discount*)'],
-    ['Is there a way to find examples of discounts?', '(discount*)'],
-    ['who knows', '(know*)'],
-    ['what about it', '(what* OR about* OR it*)'],
-    ['Übergabe – 3 Jahre', '(übergab* OR jahr*)'],
-  ])('for %j is %j', (text, expected) => {
-    expect(searchExpression(text)).toBe(expected);
-  });
-
-  it('is no more than a dozen words', () => {
-    const words = Array.from({ length: 40 }, (_, index) => `word${index}`);
-    expect(searchExpression(words.join(' '))?.split(' OR ')).toHaveLength(12);
-  });
-});
 
 describe('a search as somebody types', () => {
   it('asks for one text at a time, then for what it became, and tells of no failure that no longer matters', async () => {
@@ -88,6 +66,40 @@ describe('what was found', () => {
     org.mockClear();
     await expect(findKnowledge('?')).resolves.toEqual({ entries: [], tags: [], summed: [] });
     expect(org).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is found of misspelled words', () => {
+  const lists = (...titles: string[]) => [titles.map((title) => ({ Id: title, Title__c: title })), [], [], [], []];
+  const titlesFor = async (text: string): Promise<(string | undefined)[]> => {
+    const { entries } = await findRespelled(text);
+    return entries.map(({ title }) => title);
+  };
+
+  it('is what the org has for their beginnings, as far as it is spelled nearly so', async () => {
+    org.mockReset().mockResolvedValueOnce(lists()).mockResolvedValueOnce(lists('Discount rules', 'Discovery calls'));
+    await expect(titlesFor('discuont')).resolves.toEqual(['Discount rules']);
+    expect(org.mock.calls).toEqual([[{ searchText: '(discuont*)' }], [{ searchText: '(disc*)' }]]);
+  });
+
+  it('comes to what has the other words, each once', async () => {
+    org.mockReset();
+    org
+      .mockResolvedValueOnce(lists('Price rises'))
+      .mockResolvedValueOnce(lists('Price rises', 'Globex', 'Global teams'));
+    await expect(titlesFor('globx price')).resolves.toEqual(['Price rises', 'Globex']);
+    expect(org).toHaveBeenLastCalledWith({ searchText: '(glo*)' });
+  });
+
+  it('is not asked for where every word was found', async () => {
+    org.mockReset().mockResolvedValueOnce(lists('Discounts'));
+    await expect(titlesFor('discount')).resolves.toEqual(['Discounts']);
+    expect(org).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left out where the org cannot look again', async () => {
+    org.mockReset().mockResolvedValueOnce(lists('Price rises')).mockRejectedValueOnce('The server is away.');
+    await expect(titlesFor('globx price')).resolves.toEqual(['Price rises']);
   });
 });
 
