@@ -2,6 +2,7 @@ import accept from '@salesforce/label/c.Fluency_Knowledge_Accept';
 import accepted from '@salesforce/label/c.Fluency_Knowledge_Accepted';
 import addComment from '@salesforce/label/c.Fluency_Knowledge_AddComment';
 import alikeTitle from '@salesforce/label/c.Fluency_Knowledge_AlikeTitle';
+import alikeUnknown from '@salesforce/label/c.Fluency_Knowledge_AlikeUnknown';
 import allTags from '@salesforce/label/c.Fluency_Knowledge_AllTags';
 import alsoAsked from '@salesforce/label/c.Fluency_Knowledge_AlsoAsked';
 import answerBody from '@salesforce/label/c.Fluency_Knowledge_AnswerBody';
@@ -44,6 +45,7 @@ import follow from '@salesforce/label/c.Fluency_Knowledge_Follow';
 import following from '@salesforce/label/c.Fluency_Knowledge_Following';
 import hideHistory from '@salesforce/label/c.Fluency_Knowledge_HideHistory';
 import history from '@salesforce/label/c.Fluency_Knowledge_History';
+import keptDraft from '@salesforce/label/c.Fluency_Knowledge_KeptDraft';
 import kindNugget from '@salesforce/label/c.Fluency_Knowledge_KindNugget';
 import kindQuestion from '@salesforce/label/c.Fluency_Knowledge_KindQuestion';
 import markCurrent from '@salesforce/label/c.Fluency_Knowledge_MarkCurrent';
@@ -90,6 +92,7 @@ import sensitiveNote from '@salesforce/label/c.Fluency_Knowledge_SensitiveNote';
 import shareNote from '@salesforce/label/c.Fluency_Knowledge_ShareNote';
 import shareTitle from '@salesforce/label/c.Fluency_Knowledge_ShareTitle';
 import sharedPreview from '@salesforce/label/c.Fluency_Knowledge_SharedPreview';
+import startOver from '@salesforce/label/c.Fluency_Knowledge_StartOver';
 import summary from '@salesforce/label/c.Fluency_Knowledge_Summary';
 import summaryBy from '@salesforce/label/c.Fluency_Knowledge_SummaryBy';
 import tags from '@salesforce/label/c.Fluency_Knowledge_Tags';
@@ -101,6 +104,7 @@ import threadHiddenMessage from '@salesforce/label/c.Fluency_Knowledge_ThreadHid
 import threadHiddenTitle from '@salesforce/label/c.Fluency_Knowledge_ThreadHiddenTitle';
 import titleLabel from '@salesforce/label/c.Fluency_Knowledge_TitleLabel';
 import titlePlaceholder from '@salesforce/label/c.Fluency_Knowledge_TitlePlaceholder';
+import tooLong from '@salesforce/label/c.Fluency_Knowledge_TooLong';
 import unaccept from '@salesforce/label/c.Fluency_Knowledge_Unaccept';
 import unfollow from '@salesforce/label/c.Fluency_Knowledge_Unfollow';
 import useTemplate from '@salesforce/label/c.Fluency_Knowledge_UseTemplate';
@@ -124,6 +128,7 @@ export const knowledgeLabels = {
   accepted,
   addComment,
   alikeTitle,
+  alikeUnknown,
   allTags,
   alsoAsked,
   answerBody,
@@ -166,6 +171,7 @@ export const knowledgeLabels = {
   following,
   hideHistory,
   history,
+  keptDraft,
   kindNugget,
   kindQuestion,
   markCurrent,
@@ -212,6 +218,7 @@ export const knowledgeLabels = {
   shareNote,
   shareTitle,
   sharedPreview,
+  startOver,
   summary,
   summaryBy,
   tags,
@@ -223,6 +230,7 @@ export const knowledgeLabels = {
   threadHiddenTitle,
   titleLabel,
   titlePlaceholder,
+  tooLong,
   unaccept,
   unfollow,
   useTemplate,
