@@ -4,6 +4,7 @@ import type { VoteValue } from 'c/knowledgeWrites';
 import { commonLabels, format, knowledgeLabels, whole } from 'c/labels';
 import type { Answer } from 'c/questionThread';
 import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -96,6 +97,15 @@ export default class QuestionAnswer extends LightningElement {
 
   get revisionRows(): RevisionRow[] {
     return revisionRows(this.answer.revisions);
+  }
+
+  /** What keeps the text from being saved. */
+  get problem(): string | undefined {
+    return tooLong(this.draft);
+  }
+
+  get cannotSave(): boolean {
+    return this.draft === '' || this.problem !== undefined;
   }
 
   handleVote(event: Event): void {

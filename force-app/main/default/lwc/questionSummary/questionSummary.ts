@@ -3,6 +3,7 @@ import { exactDate, shortDate } from 'c/dates';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
 import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -46,6 +47,15 @@ export default class QuestionSummary extends LightningElement {
 
   get revisionRows(): RevisionRow[] {
     return revisionRows(this.summaries.slice(1), labels.summaryBy);
+  }
+
+  /** What keeps the text from being saved. */
+  get problem(): string | undefined {
+    return tooLong(this.draft);
+  }
+
+  get cannotSave(): boolean {
+    return this.problem !== undefined;
   }
 
   handleEdit(): void {

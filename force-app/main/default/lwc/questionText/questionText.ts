@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
 import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -41,8 +42,13 @@ export default class QuestionText extends LightningElement {
     return revisionRows(this.revisions);
   }
 
+  /** What keeps the text from being saved. */
+  get problem(): string | undefined {
+    return tooLong(this.draftBody);
+  }
+
   get cannotSave(): boolean {
-    return this.draftTitle.trim() === '';
+    return this.draftTitle.trim() === '' || this.problem !== undefined;
   }
 
   handleEdit(): void {

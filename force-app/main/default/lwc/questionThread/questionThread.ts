@@ -14,6 +14,7 @@ import {
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import { attempt } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
+import { tooLong } from 'c/textLimit';
 import CAN_MODERATE from '@salesforce/customPermission/Fluency_Moderate';
 import CAN_VERIFY from '@salesforce/customPermission/Fluency_Verify';
 import USER_ID from '@salesforce/user/Id';
@@ -149,7 +150,12 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   }
 
   get cannotPost(): boolean {
-    return this.posting || this.draftAnswer === '';
+    return this.posting || this.draftAnswer === '' || this.problem !== undefined;
+  }
+
+  /** What keeps the answer from being posted. */
+  get problem(): string | undefined {
+    return tooLong(this.draftAnswer);
   }
 
   handleRetry(): void {

@@ -1,4 +1,5 @@
 import QuestionAnswer from 'c/questionAnswer';
+import { TEXT_LIMIT } from 'c/textLimit';
 import { mount, type Mounted } from 'test/mount';
 import { clearPage } from 'test/wires';
 
@@ -96,6 +97,15 @@ describe('c-question-answer', () => {
     expect(card.has('.revisions')).toBe(false);
     await card.fire('.history', 'click');
     expect(card.find('.revisions lightning-formatted-rich-text').value).toBe('<p>Two years.</p>');
+    await expect(card.element).toBeAccessible();
+  });
+
+  it('says before it is saved that a text is too long', async () => {
+    const card = await show({ isOwn: true });
+    await card.fire('.edit', 'click');
+    await card.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
+    expect(card.text('.problem')).toContain('32,768 fit');
+    expect(card.find('.save-edit').disabled).toBe(true);
     await expect(card.element).toBeAccessible();
   });
 });

@@ -1,4 +1,5 @@
 import QuestionSummary from 'c/questionSummary';
+import { TEXT_LIMIT } from 'c/textLimit';
 import { mount } from 'test/mount';
 import { flush } from 'test/wires';
 
@@ -40,5 +41,14 @@ describe('c-question-summary', () => {
     detail.refused();
     await flush();
     expect(card.find('.edit-body').value).toBe('Two.');
+  });
+
+  it('says before it is saved that a text is too long', async () => {
+    const card = await mount('c-question-summary', QuestionSummary);
+    await card.fire('.edit', 'click');
+    await card.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
+    expect(card.text('.problem')).toContain('32,768 fit');
+    expect(card.find('.save').disabled).toBe(true);
+    await expect(card.element).toBeAccessible();
   });
 });

@@ -1,4 +1,5 @@
 import QuestionText from 'c/questionText';
+import { TEXT_LIMIT } from 'c/textLimit';
 import { mount } from 'test/mount';
 
 const show = (more: object = {}) =>
@@ -51,5 +52,14 @@ describe('c-question-text', () => {
     await text.fire('.edit-title', 'change', { value: 'Who?' });
     await text.fire('.save', 'click');
     expect(rewrite).not.toHaveBeenCalled();
+  });
+
+  it('says before it is saved that a text is too long', async () => {
+    const text = await show();
+    await text.fire('.edit', 'click');
+    await text.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
+    expect(text.text('.problem')).toContain('32,768 fit');
+    expect(text.find('.save').disabled).toBe(true);
+    await expect(text.element).toBeAccessible();
   });
 });

@@ -124,6 +124,14 @@ describe('c-question-thread', () => {
     expect(thread.find('.new-answer').value).toBe('');
   });
 
+  it('says before it is posted that an answer is too long', async () => {
+    const { thread } = await show();
+    await thread.fire('.new-answer', 'change', { value: 'x'.repeat(140_000) });
+    expect(thread.text('.problem')).toContain('140,000 characters');
+    expect(thread.find('.post').disabled).toBe(true);
+    await expect(thread.element).toBeAccessible();
+  });
+
   it('takes no answers to a closed question', async () => {
     const { thread } = await show({ question: { Status__c: 'Closed' } });
     expect(thread.has('.new-answer')).toBe(false);
