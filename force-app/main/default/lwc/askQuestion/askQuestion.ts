@@ -4,12 +4,22 @@ import { messageOf } from 'c/errors';
 import { requestExperts } from 'c/expertFinder';
 import { findKnowledge, plainText, type FoundEntry } from 'c/knowledgeSearch';
 import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
+import { tooLong } from 'c/textLimit';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { draftOf, keepDraft } from './drafts';
 import { describeShared, factGroups, harmlessCodes, type FactGroup } from './factGroups';
 import { saveQuestion, type ContextFact } from './newQuestion';
-import { offeredTemplates, suggestTags, tagsIn, templateHtml, toKnownTags, type KnownTag } from './tags';
+import {
+  offeredTemplates,
+  suggestTags,
+  tagsIn,
+  templateHtml,
+  toKnownTags,
+  unusableTagsIn,
+  type KnownTag,
+} from './tags';
 import { TAGS_QUERY } from './tagsQuery';
 
 export type { ContextFact } from './newQuestion';
@@ -29,7 +39,8 @@ interface AlikeRow {
 /**
  * Dialog to ask a question. While it is typed it shows what is asked or answered already: at once among what the org
  * found so far, and anew when the org has found more. Tags bring the template of their topic. From a deal it offers
- * facts to share, each chosen by the asker; amounts and names are off until they are turned on.
+ * facts to share, each chosen by the asker; amounts and names are off until they are turned on. What was written and
+ * not posted, however the dialog is left, is there again when it is opened for the same deal.
  *
  * Closes with the id of the new question.
  */
@@ -47,6 +58,10 @@ export default class AskQuestion extends LightningModal {
   alike: readonly AlikeRow[] = [];
   errorMessage?: string;
   posting = false;
+  /** The org could not be asked for what is alike. */
+  alikeUnknown = false;
+  /** What is shown was written another time. */
+  isKept = false;
   private tags: readonly KnownTag[] = [];
   private chosen?: ReadonlySet<string>;
   /** People who are asked to answer. */
@@ -55,11 +70,22 @@ export default class AskQuestion extends LightningModal {
   private asking?: string;
   /** What the org was asked last. */
   private asked?: string;
+  private isPosted = false;
   private readonly watch = createDuplicateWatch();
 
   override connectedCallback(): void {
-    this.questionTitle = this.initialTitle;
+    const kept = draftOf(this.opportunityId);
+    this.isKept = kept !== undefined;
+    if (kept) Object.assign(this, kept);
+    else this.questionTitle = this.initialTitle;
     if (this.questionTitle !== '') this.look();
+  }
+
+  override disconnectedCallback(): void {
+    const { questionTitle, body, tagsText, chosen } = this;
+    const isWritten = questionTitle !== this.initialTitle || body !== '' || tagsText !== '' || chosen !== undefined;
+    const draft = isWritten && !this.isPosted ? { questionTitle, body, tagsText, chosen } : undefined;
+    keepDraft(draft, this.opportunityId);
   }
 
   /** Without the tags that exist, none are suggested; writing works all the same. */
@@ -111,7 +137,12 @@ export default class AskQuestion extends LightningModal {
   }
 
   get cannotPost(): boolean {
-    return this.posting || this.questionTitle.trim() === '';
+    return this.posting || this.questionTitle.trim() === '' || tooLong(this.body) !== undefined;
+  }
+
+  /** What keeps the question from being posted, beside the button that posts it. */
+  get problem(): string | undefined {
+    return tooLong(this.body) ?? this.errorMessage;
   }
 
   handleTitle(event: CustomEvent<{ value: string }>): void {
@@ -156,6 +187,15 @@ export default class AskQuestion extends LightningModal {
     this.close();
   }
 
+  handleStartOver(): void {
+    this.isKept = false;
+    this.questionTitle = this.initialTitle;
+    this.body = '';
+    this.tagsText = '';
+    this.chosen = undefined;
+    this.look();
+  }
+
   /** What was written stays where the org refuses it. */
   async handlePost(): Promise<void> {
     this.posting = true;
@@ -165,7 +205,9 @@ export default class AskQuestion extends LightningModal {
     const question = { title: this.questionTitle.trim(), body, opportunityId, context, tags: this.chosenTags };
     try {
       const { id, untagged } = await saveQuestion(question, new Map(this.tags.map((tag) => [tag.key, tag.id])));
-      if (untagged.length > 0) this.warn(format(labels.notTagged, untagged.join(', ')));
+      this.isPosted = true;
+      const dropped = [...untagged, ...unusableTagsIn(this.tagsText)];
+      if (dropped.length > 0) this.warn(format(labels.notTagged, dropped.join(', ')));
       const refused = await requestExperts(id, this.expertIds);
       if (refused.length > 0) this.warn(format(expertLabels.notAsked, refused.length));
       this.close(id);
@@ -205,6 +247,7 @@ export default class AskQuestion extends LightningModal {
     this.asked = expression;
     const found = await findKnowledge(title).catch(() => undefined);
     this.asking = undefined;
+    this.alikeUnknown = found === undefined;
     this.watch.learn((found?.entries ?? []).filter(({ kind }) => kind === 'question'));
     await this.look();
   }

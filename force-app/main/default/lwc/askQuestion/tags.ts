@@ -35,6 +35,12 @@ export function tagsIn(list: string): string[] {
   return [...byKey.values()];
 }
 
+/** What stands in a list with commas and has no letter or digit that a tag could be known by. */
+export function unusableTagsIn(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '' && tagKey(name) === '');
+}
+
 /** Tags whose words stand in a text (plain or rich) in whatever form, and that are not put on yet. */
 export function suggestTags(known: readonly KnownTag[], written: string, chosen: readonly string[]): string[] {
   const words = stemsOf(tagKey(written.replace(/<[^>]*>/g, ' ')));

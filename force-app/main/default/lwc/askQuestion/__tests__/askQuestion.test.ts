@@ -4,6 +4,8 @@ import { createRecord } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, flush } from 'test/wires';
 import { tagKey } from 'c/knowledge';
+import { TEXT_LIMIT } from 'c/textLimit';
+import { keepDraft } from '../drafts';
 
 jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -46,7 +48,11 @@ describe('c-ask-question', () => {
     create.mockImplementation(({ apiName = '' }) => Promise.resolve({ apiName, id: `new${(count += 1)}`, fields: {} }));
     org.mockResolvedValue([[], [], [], []]);
   });
-  afterEach(clearPage);
+  afterEach(() => {
+    clearPage();
+    keepDraft(undefined);
+    keepDraft(undefined, '006');
+  });
 
   it('is accessible, empty and filled', async () => {
     const dialog = await show({ context, opportunityId: '006' });
@@ -120,11 +126,13 @@ describe('c-ask-question', () => {
         : Promise.resolve({ apiName, id: 'q1', fields: {} }),
     );
     await dialog.fire('.title', 'change', { value: 'Who pays?' });
-    await dialog.fire('.tags', 'change', { value: 'Globex, A long name' });
+    await dialog.fire('.tags', 'change', { value: 'Globex, A long name, 🎉' });
     await dialog.fire('.post', 'click');
     await flush();
     expect(saved('Tagging__c')).toHaveLength(1);
-    expect(toasts.mock.calls).toMatchObject([[{ title: expect.stringContaining('A long name'), variant: 'warning' }]]);
+    expect(toasts.mock.calls).toMatchObject([
+      [{ title: expect.stringContaining('A long name, 🎉'), variant: 'warning' }],
+    ]);
   });
 
   it('suggests a tag whose words are written in another form', async () => {
@@ -154,6 +162,58 @@ describe('c-ask-question', () => {
     await dialog.fire('.post', 'click');
     await flush();
     expect(saved('Question__c')).toHaveLength(1);
+  });
+
+  it('says that it does not know what is alike where the org could not be asked', async () => {
+    org.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const dialog = await show({ initialTitle: 'Who pays?' });
+    await flush();
+    expect(dialog.text('.alike-unknown')).toContain('could not be asked');
+    await expect(dialog.element).toBeAccessible();
+    await dialog.fire('.title', 'change', { value: 'Who pays for support?' });
+    await flush();
+    expect(dialog.has('.alike-unknown')).toBe(false);
+  });
+
+  it('says before it is posted that the details are too long, beside the button', async () => {
+    const dialog = await show({ initialTitle: 'Who?' });
+    await dialog.fire('.body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
+    expect(dialog.text('lightning-modal-footer .error')).toContain('32,768 fit');
+    expect(dialog.find('.post').disabled).toBe(true);
+    await expect(dialog.element).toBeAccessible();
+    await dialog.fire('.body', 'change', { value: 'x'.repeat(TEXT_LIMIT) });
+    expect(dialog.has('.error')).toBe(false);
+    expect(dialog.find('.post').disabled).toBe(false);
+  });
+
+  it('has what was written when it is opened again for the same deal, until it is posted', async () => {
+    const dialog = await show({ context, opportunityId: '006' });
+    await dialog.fire('.title', 'change', { value: 'Who pays?' });
+    await dialog.fire('.body', 'change', { value: '<p>Long story.</p>' });
+    dialog.element.remove();
+    const elsewhere = await show();
+    expect(elsewhere.has('.kept')).toBe(false);
+    elsewhere.element.remove();
+    const again = await show({ context, opportunityId: '006' });
+    expect([again.find('.title').value, again.find('.body').value]).toEqual(['Who pays?', '<p>Long story.</p>']);
+    await expect(again.element).toBeAccessible();
+    await again.fire('.post', 'click');
+    await flush();
+    again.element.remove();
+    expect((await show({ context, opportunityId: '006' })).has('.kept')).toBe(false);
+  });
+
+  it('starts over with what the page proposes', async () => {
+    const dialog = await show();
+    await dialog.fire('.title', 'change', { value: 'Who pays?' });
+    dialog.element.remove();
+    const again = await show({ initialTitle: 'Who signs?' });
+    expect(again.find('.title').value).toBe('Who pays?');
+    await again.fire('.start-over', 'click');
+    expect(again.find('.title').value).toBe('Who signs?');
+    expect(again.has('.kept')).toBe(false);
+    again.element.remove();
+    expect((await show()).has('.kept')).toBe(false);
   });
 
   it('does not post a question without words', async () => {
