@@ -73,6 +73,32 @@ describe('a vote', () => {
   });
 });
 
+describe('a name', () => {
+  const own = expect.stringMatching(/is saved in your own name, and stays with its author/) as string;
+
+  it('is never put under what somebody else asks, answers or says', () => {
+    const written: readonly (readonly [string, RecordInput])[] = [
+      ['Question__c', { Title__c: 'Mine?', Status__c: 'Open', Source__c: 'Web' }],
+      ['Answer__c', { Question__c: question, Body__c: 'Yes.', Source__c: 'Web' }],
+      ['Comment__c', { Question__c: question, Body__c: 'Thanks.' }],
+    ];
+    for (const [object, record] of written) {
+      expect(insertAs('ana', object, { ...record, OwnerId: world.users.ben })?.errors).toMatchObject([
+        { message: own },
+      ]);
+      const id = made('ana', object, { ...record, OwnerId: world.users.ana });
+      for (const person of ['ana', 'manager'] as const) {
+        expect(updateAs(person, object, { Id: id, OwnerId: world.users.ben })?.errors).toMatchObject([
+          { message: own },
+        ]);
+      }
+      // Imports write for others, and an administrator hands over what somebody who left had written.
+      world.update(object, { Id: id, OwnerId: world.users.ben });
+      world.remove(id);
+    }
+  });
+});
+
 describe('a question and its answers', () => {
   it('are changed by whoever wrote them, and by those who moderate', () => {
     expect(updateAs('ana', 'Answer__c', { Id: answer, Body__c: 'Yes!' })?.success).toBe(false);
