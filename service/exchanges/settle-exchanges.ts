@@ -9,6 +9,7 @@ import { renewCopies, shownCopy } from './shown-copies.ts';
 import {
   type WaitingExchange,
   approvedExchange,
+  isEmptied,
   isWaiting,
   toWaiting,
   waitingExchanges,
@@ -19,7 +20,7 @@ export interface SettleReport {
   /** Exchanges that became questions and answers, or answers to a question there was. */
   published: number;
   answers: number;
-  /** Exchanges that somebody refused: their text is erased. */
+  /** Exchanges that somebody refused, or approved after they were rejected: their text is erased. */
   erased: number;
   /** People who were asked, or told. */
   asked: number;
@@ -51,6 +52,10 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
   const decisions = toDecisions(await client.query(decisionsOn(isWaiting('Captured_Exchange__r.'))));
   const yes = new Set(agreed.map((address) => address.trim().toLowerCase()));
   for (const exchange of exchanges) {
+    if (isEmptied(exchange)) {
+      if (await save(client, exchange, { ...withoutTexts(), Status__c: 'Rejected' }, report)) report.erased += 1;
+      continue;
+    }
     const { consent, ask } = decideExchange(exchange, people, decisions, yes);
     if (consent === 'Refused') {
       if (await save(client, exchange, { ...withoutTexts(), ...REFUSED }, report)) report.erased += 1;

@@ -49,6 +49,14 @@ export async function waitingExchanges(client: OrgClient): Promise<WaitingExchan
   return rows.map(toWaiting);
 }
 
+/**
+ * Whether an exchange is approved although its texts are gone: somebody else had rejected it. Nothing of it can be
+ * published, and nobody can review it again.
+ */
+export function isEmptied({ status, title, answers }: WaitingExchange): boolean {
+  return status === 'Approved' && title === '' && answers.length === 0;
+}
+
 /** The query for an exchange that is approved and not published. */
 export function approvedExchange(id: string): string {
   return `SELECT ${FIELDS} FROM Captured_Exchange__c WHERE Id = ${soqlText(id)} AND ${IS_PUBLISHABLE}`;

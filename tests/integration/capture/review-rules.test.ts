@@ -1,0 +1,97 @@
+import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
+import type { RecordInput } from '../../../local-org/store/types.ts';
+import type { OrgClient } from '../../../service/connection/index.ts';
+import { settleExchanges } from '../../../service/exchanges/index.ts';
+import { CapturedExchanges, approval } from '../support/captured-exchanges.ts';
+import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { SmallWorld } from '../support/small-world.ts';
+
+jest.setTimeout(120_000);
+
+const OBJECT = 'Captured_Exchange__c';
+const BLANK = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, null]));
+
+let org: TestOrg;
+let world: SmallWorld;
+let client: OrgClient;
+let exchanges: CapturedExchanges;
+
+beforeAll(async () => {
+  org = await startDeployedOrg();
+  world = new SmallWorld(org.org);
+  client = await org.connect();
+  exchanges = new CapturedExchanges(org.org, world);
+  const { manager, ana, ben } = world.users;
+  world.assign(manager, 'Fluency_Enablement');
+  world.assign(ana, 'Fluency_Rep');
+  world.assign(ben, 'Fluency_Rep');
+});
+
+afterAll(() => org.close());
+
+const updateAs = (person: 'manager' | 'ana', object: string, record: RecordInput & { readonly Id: string }) =>
+  org.org.store.update(world.actor(person), object, [record])[0];
+
+describe('a rejected exchange', () => {
+  const erased = [{ message: 'This exchange was rejected meanwhile, and its texts are erased.' }];
+
+  it('is neither approved nor reopened by a page that was open since before', async () => {
+    const id = exchanges.draft('stale');
+    expect(updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
+    const approved = { Id: id, Status__c: 'Approved', Approved_Draft__c: approval('stale') };
+    expect(updateAs('manager', OBJECT, approved)?.errors).toMatchObject(erased);
+    const reopened = { Id: id, Status__c: 'Draft', Approved_Draft__c: null };
+    expect(updateAs('manager', OBJECT, reopened)?.errors).toMatchObject(erased);
+    expect(updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
+    expect(exchanges.texts(id)).toEqual([]);
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, refused: [] });
+  });
+
+  it('is reopened with its texts by the page that rejected it, and may be approved then', () => {
+    const id = exchanges.draft('restored');
+    const texts = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, exchanges.record(id)[field] as string]));
+    updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK });
+    const straight = { ...texts, Id: id, Status__c: 'Approved', Approved_Draft__c: approval('restored') };
+    expect(updateAs('manager', OBJECT, straight)?.errors).toMatchObject(erased);
+    const back = { ...texts, Id: id, Status__c: 'Draft', Approved_Draft__c: null };
+    expect(updateAs('manager', OBJECT, back)?.success).toBe(true);
+    expect(exchanges.texts(id)).not.toEqual([]);
+    expect(() => exchanges.approve(id, approval('restored'))).not.toThrow();
+    world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
+  });
+});
+
+it('an approved exchange whose texts are gone is rejected by the next run, which is stuck on nothing', async () => {
+  const id = exchanges.draft('emptied');
+  await settleExchanges(client);
+  // As an org has it in which it was approved after somebody else had rejected it.
+  world.update(OBJECT, { ...BLANK, Id: id, Status__c: 'Approved', Approved_Draft__c: approval('emptied') });
+  expect(await settleExchanges(client)).toMatchObject({ published: 0, erased: 1, refused: [] });
+  expect(exchanges.record(id)['Status__c']).toBe('Rejected');
+  expect(exchanges.texts(id)).toEqual([]);
+  expect(exchanges.consents(id).map((row) => row['Question_Title__c'])).toEqual([null, null]);
+  expect(await settleExchanges(client)).toMatchObject({ published: 0, erased: 0, refused: [] });
+});
+
+describe('what somebody says to an exchange', () => {
+  const stays = [{ message: 'This decision stays with the person it was asked of.' }];
+  const ownOf = (id: string, person: 'ana' | 'ben'): string =>
+    String(exchanges.consents(id).find((row) => row['OwnerId'] === world.users[person])?.['Id']);
+
+  it('is not taken over by a manager above, who reads it, to agree for them', async () => {
+    const id = exchanges.draft('taken', { Consent__c: 'Pending' });
+    await settleExchanges(client);
+    const own = ownOf(id, 'ana');
+    expect(updateAs('manager', 'Capture_Consent__c', { Id: own, OwnerId: world.users.manager })?.errors).toMatchObject(
+      stays,
+    );
+    // Nor given away by oneself.
+    expect(updateAs('ana', 'Capture_Consent__c', { Id: own, OwnerId: world.users.ben })?.errors).toMatchObject(stays);
+    // Nor decided by whoever owned it before this was refused.
+    world.update('Capture_Consent__c', { Id: own, OwnerId: world.users.manager });
+    const yes = { Id: own, Decision__c: 'Agreed', Agreed_Version__c: 1 };
+    expect(updateAs('manager', 'Capture_Consent__c', yes)?.errors).toMatchObject(stays);
+    world.update('Capture_Consent__c', { Id: own, OwnerId: world.users.ana });
+    expect(updateAs('ana', 'Capture_Consent__c', yes)?.success).toBe(true);
+  });
+});
