@@ -2,19 +2,14 @@ import { ImapFlow } from 'imapflow';
 import { redact } from '../../connection/index.ts';
 import { EXIT, FluencyError, messageOf } from '../../error.ts';
 import { Absence } from '../absence.ts';
-import {
-  BATCH_BYTES,
-  BATCH_MAILS,
-  type IncomingMail,
-  type MailBatch,
-  type MailSource,
-  type ReadOptions,
-  pause,
-} from '../mail-source.ts';
+import { type MailBatch, type MailSource, type ReadOptions, pause } from '../mail-source.ts';
+import { readFolder } from './imap-folder.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const RECONNECT_MS = 5_000;
+/** A connection that ends before has ended soon. */
+const LASTING_MS = 60_000;
 
 interface ImapSettings {
   readonly host: string;
@@ -78,33 +73,42 @@ async function* readImap(
   options: ReadOptions,
 ): AsyncIterable<MailBatch> {
   let position = from;
-  const { user, host, port } = settings;
+  const { user, host, port, folder } = settings;
+  const { watch, signal } = options;
   const server = new Absence(`The mail server ${user}@${host}:${port}`, 'It is tried again.', options);
-  while (!options.signal.aborted) {
-    let wasThere = false;
+  /** The last connection did its work, but not for long. */
+  let endedSoon = false;
+  while (!signal.aborted) {
     const client = await connect(settings).catch((error: unknown) => {
-      if (!options.watch || error instanceof FluencyError) throw error;
+      if (!watch || error instanceof FluencyError) throw error;
       server.noteAway(messageOf(error));
       return undefined;
     });
-    if (client !== undefined) {
-      try {
-        for await (const batch of readFolder(client, settings, position, options)) {
-          position = batch.position ?? position;
-          wasThere = true;
-          server.noteBack();
-          yield batch;
-        }
-      } catch (error) {
-        if (!options.watch) throw unavailable(settings, error);
-        // A connection that lasted a while may end; only what cannot be used is away.
-        if (!wasThere) server.noteAway(messageOf(unavailable(settings, error)));
-      } finally {
-        client.close();
+    const opened = performance.now();
+    const hasLasted = (): boolean => performance.now() - opened >= LASTING_MS;
+    let wasRead = false;
+    try {
+      for await (const batch of client === undefined ? [] : readFolder(client, folder, position, options)) {
+        position = batch.position ?? position;
+        wasRead = true;
+        // A server that keeps ending connections is not back with the next one.
+        if (!endedSoon || hasLasted()) server.noteBack();
+        yield batch;
       }
+      endedSoon = false;
+    } catch (error) {
+      if (signal.aborted) break;
+      const reason = unavailable(settings, error);
+      if (!watch || reason instanceof FluencyError) throw reason;
+      // A connection that lasted a while may end; what cannot be read, or ends again and again, is away.
+      if (!wasRead || (endedSoon && !hasLasted())) server.noteAway(messageOf(reason));
+      else if (hasLasted()) server.noteBack();
+      endedSoon = wasRead && !hasLasted();
+    } finally {
+      client?.close();
     }
-    if (!options.watch) return;
-    await (server.isAway ? server.nextAttempt() : pause(RECONNECT_MS, options.signal));
+    if (!watch) return;
+    await (server.isAway ? server.nextAttempt() : pause(RECONNECT_MS, signal));
   }
   server.release();
 }
@@ -124,103 +128,29 @@ async function connect(settings: ImapSettings): Promise<ImapFlow> {
   }
 }
 
-function unavailable({ host, port, user, password, accessToken }: ImapSettings, error: unknown): Error {
-  const secrets = [password ?? '', accessToken ?? ''];
-  const refused = (error as { authenticationFailed?: boolean }).authenticationFailed === true;
-  const message = refused
-    ? 'The mail server refused the login.'
-    : `The mail server cannot be used: ${redact(wordsOf(error), secrets)}`;
-  const details = {
-    value: `${user}@${host}:${port}`,
-    nextStep: refused
-      ? 'Check the user and the password; many providers want an app password or an access token.'
-      : 'Check host, port and TLS.',
-    exitCode: EXIT.connection,
-  };
-  // A refused login does not get better by trying again; a lost connection does.
-  return refused
-    ? new FluencyError('IMAP_LOGIN_REFUSED', message, details)
-    : Object.assign(new Error(message), details);
+/** What does not get better by trying again (a refused login, a missing folder) is a FluencyError. */
+function unavailable({ host, port, user, password, accessToken, folder }: ImapSettings, error: unknown): Error {
+  const { authenticationFailed, mailboxMissing, serverResponseCode } = error as Partial<Record<string, unknown>>;
+  const where = { value: `${user}@${host}:${port}`, exitCode: EXIT.connection };
+  if (authenticationFailed === true) {
+    return new FluencyError('IMAP_LOGIN_REFUSED', 'The mail server refused the login.', {
+      ...where,
+      nextStep: 'Check the user and the password; many providers want an app password or an access token.',
+    });
+  }
+  if (mailboxMissing === true || serverResponseCode === 'NONEXISTENT') {
+    return new FluencyError('IMAP_FOLDER_MISSING', 'The mailbox has no such folder.', {
+      value: folder,
+      nextStep: 'Set the variable that ends in _FOLDER to the whole path of a folder, such as INBOX.',
+      exitCode: EXIT.usage,
+    });
+  }
+  const message = `The mail server cannot be used: ${redact(wordsOf(error), [password ?? '', accessToken ?? ''])}`;
+  return Object.assign(new Error(message), { ...where, nextStep: 'Check host, port and TLS.' });
 }
 
-/** What the server said, where it answered "no": that the folder is missing, for one. */
+/** What the server said, where it answered "no": that it is over its quota, for one. */
 function wordsOf(error: unknown): string {
   const { responseText } = error as { responseText?: unknown };
   return typeof responseText === 'string' && responseText !== '' ? responseText : messageOf(error);
-}
-
-async function* readFolder(
-  client: ImapFlow,
-  { folder }: ImapSettings,
-  from: string | undefined,
-  { watch, signal, largest }: ReadOptions,
-): AsyncIterable<MailBatch> {
-  const mailbox = await client.mailboxOpen(folder, { readOnly: true });
-  const validity = String(mailbox.uidValidity);
-  const [known, uid] = (from ?? '').split(':');
-  let last = known === validity ? Number(uid) || 0 : 0;
-  const stop = () => client.close();
-  signal.addEventListener('abort', stop);
-  try {
-    // The folder can be read, whether or not there is something new.
-    yield { mails: [] };
-    while (!signal.aborted) {
-      for await (const batch of fetchNew(client, last, largest)) {
-        last = batch.last;
-        yield { mails: batch.mails, tooLarge: batch.tooLarge, position: `${validity}:${last}` };
-      }
-      if (!watch || signal.aborted) return;
-      // Returns when the server tells of something new, or after the time that RFC 2177 allows.
-      await waitForNews(client);
-    }
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-async function* fetchNew(client: ImapFlow, last: number, largest: number) {
-  const found = await client.search({ uid: `${last + 1}:*` }, { uid: true });
-  // "n:*" always names the last mail, even where its UID is lower than n.
-  const uids = (found === false || found === undefined ? [] : found).filter((uid) => uid > last).sort((a, b) => a - b);
-  for (let at = 0; at < uids.length;) {
-    const mails: IncomingMail[] = [];
-    let bytes = 0;
-    let tooLarge = 0;
-    let reached = last;
-    const some = uids.slice(at, at + BATCH_MAILS);
-    const sizes = await client.fetchAll(some, { uid: true, size: true }, { uid: true });
-    for (const { uid, size } of sizes.sort((a, b) => a.uid - b.uid)) {
-      if (bytes >= BATCH_BYTES) break;
-      at += 1;
-      reached = uid;
-      if ((size ?? 0) > largest) {
-        tooLarge += 1;
-        continue;
-      }
-      const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
-      if (message === false || message.source === undefined) continue;
-      mails.push({ raw: message.source });
-      bytes += message.source.length;
-    }
-    if (reached === last) at += some.length;
-    last = Math.max(reached, last);
-    yield { mails, tooLarge, last };
-  }
-}
-
-function waitForNews(client: ImapFlow): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = (): void => {
-      client.off('exists', done);
-      client.off('close', lost);
-      resolve();
-    };
-    const lost = (): void => {
-      client.off('exists', done);
-      reject(new Error('the connection was lost'));
-    };
-    client.on('exists', done);
-    client.on('close', lost);
-    client.idle().then(done, lost);
-  });
 }
