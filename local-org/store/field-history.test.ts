@@ -90,7 +90,15 @@ it('tells who changed the record, with ids of their own in every history', () =>
   apply(true);
   t.permissionSet('Boxes', {
     objectPermissions: [
-      { object: 'Box__c', read: true, create: true, edit: true, delete: false, viewAll: false, modifyAll: false },
+      {
+        object: 'Box__c',
+        read: true,
+        create: true,
+        edit: true,
+        delete: false,
+        viewAllRecords: false,
+        modifyAllRecords: false,
+      },
     ],
   });
   const rep = t.person('Rep', { permissionSets: ['Boxes'] });
