@@ -25,6 +25,8 @@ const ROLES: readonly (readonly [name: string, permissionSet: string | undefined
 /** Neither their values nor their order can be asked for, whoever asks. */
 const LONG_TEXT = ['LongTextArea', 'Html'];
 const NO_RIGHT_TO_READ = 'INVALID_TYPE';
+/** What a resource says whose path names an object that one may not read. */
+const NO_SUCH_RESOURCE = 'NOT_FOUND';
 const NO_RIGHT_TO_WRITE = [
   NO_RIGHT_TO_READ,
   'INSUFFICIENT_ACCESS_OR_READONLY',
@@ -74,6 +76,10 @@ describe.each(ROLES)('%s', (role, permissionSet) => {
               `SELECT Id FROM ${name} WHERE ${field.name} = NULL`,
               `SELECT Id FROM ${name} ORDER BY ${field.name}`,
               `SELECT COUNT(${field.name}) FROM ${name}`,
+              `SELECT MAX(${field.name}) FROM ${name}`,
+              `SELECT ${field.name} FROM ${name} GROUP BY ${field.name}`,
+              `SELECT COUNT(Id) FROM ${name} GROUP BY ROLLUP(${field.name})`,
+              `SELECT Id FROM User WHERE Id IN (SELECT CreatedById FROM ${name} WHERE ${field.name} != NULL)`,
             ]),
       ];
       // Some kinds of field are not sortable or countable for anybody; what matters is that a denied one is unknown.
@@ -137,6 +143,9 @@ async function described(connection: Connection, name: string): Promise<unknown>
   }
 }
 
+/** The doors whose path names the object. */
+const IN_THE_PATH: readonly string[] = ['object info', 'changes', 'deletions', 'collection'];
+
 type Door = readonly [name: string, read: () => PromiseLike<unknown>];
 
 /** The ways to records of an object. */
@@ -147,6 +156,11 @@ function doorsOf(connection: Connection, name: string): readonly Door[] {
     ['queryAll', () => connection.query(`SELECT Id FROM ${name} LIMIT 1`, { scanAll: true })],
     ['SOSL', () => connection.search(`FIND {nothing} RETURNING ${name}(Id)`)],
     ['GraphQL', () => graphql(connection, `{ uiapi { query { ${name}(first: 1) { edges { node { Id } } } } } }`)],
+    ['semi-join', () => connection.query(`SELECT Id FROM User WHERE Id IN (SELECT CreatedById FROM ${name})`)],
+    ['object info', () => connection.request(`/ui-api/object-info/${name}`)],
+    ['changes', () => connection.sobject(name).updated(new Date(Date.now() - 120_000), new Date())],
+    ['deletions', () => connection.sobject(name).deleted(new Date(Date.now() - 120_000), new Date())],
+    ['collection', () => connection.request(`/composite/sobjects/${name}?ids=001000000000001AAA&fields=Id`)],
     ['Bulk', () => bulkQuery(connection, `SELECT Id FROM ${name} LIMIT 1`)],
   ];
 }
@@ -159,7 +173,8 @@ async function refusals(doors: readonly Door[]): Promise<string[]> {
       (reason: unknown) => reason,
     );
     if (error === undefined) continue;
-    if (door !== 'GraphQL') expect(error).toMatchObject({ errorCode: NO_RIGHT_TO_READ });
+    const errorCode = IN_THE_PATH.includes(door) ? NO_SUCH_RESOURCE : NO_RIGHT_TO_READ;
+    if (door !== 'GraphQL') expect(error).toMatchObject({ errorCode });
     refused.push(door);
   }
   return refused;
