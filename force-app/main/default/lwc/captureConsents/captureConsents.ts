@@ -3,7 +3,7 @@ import { decideExchange, type ConsentDecision } from 'c/captureWrites';
 import { messageOf } from 'c/errors';
 import { number, recordsIn, text, type PlainRecord } from 'c/graphqlRecords';
 import { captureLabels, commonLabels, format } from 'c/labels';
-import { createSaveQueue } from 'c/saves';
+import { attempt, createSaveQueue } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
@@ -121,10 +121,10 @@ export default class CaptureConsents extends LightningElement {
     const version = this.asked.find((asked) => asked.id === id)?.version;
     this.save(
       () => decideExchange(id, decision, version),
-      () => {
+      async () => {
         this.show(id, before ?? 'Pending');
         // It may have been refused because the draft is another one by now.
-        this.refreshAsked?.();
+        await attempt(this, labels.consentsErrorTitle, async () => this.refreshAsked?.());
       },
     );
   }

@@ -3,10 +3,10 @@ import { attempt, type ToastPage } from './attempt';
 /**
  * Saves after everything that was given earlier is through.
  *
- * @param refused takes back what the page shows already, where the org refuses
+ * @param refused takes back what the page shows already, where the org refuses; later saves wait for it
  * @returns whether it was saved; does not reject
  */
-export type SaveQueue = (save: () => Promise<unknown>, refused?: () => void) => Promise<boolean>;
+export type SaveQueue = (save: () => Promise<unknown>, refused?: () => void | Promise<void>) => Promise<boolean>;
 
 /**
  * Saves one thing after the other, in the order in which they were decided. What the org refuses is said on the page.

@@ -95,4 +95,21 @@ describe('c-capture-consents', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(consents.has('.agree')).toBe(true);
   });
+
+  it('says where what is shown by now cannot be read, and saves what is decided next', async () => {
+    const toast = jest.fn();
+    const consents = await mount('c-capture-consents', CaptureConsents);
+    const refresh = answerGraphql('OwnCaptureConsents', { Capture_Consent__c: connection(asked) });
+    await flush();
+    consents.element.addEventListener('lightning__showtoast', (event) =>
+      toast((event as CustomEvent<{ message: string }>).detail.message),
+    );
+    update.mockRejectedValueOnce({ body: { message: 'No.' } });
+    refresh.mockRejectedValueOnce(new Error('Away.'));
+    await consents.click('.agree');
+    await flush();
+    expect(toast.mock.calls).toEqual([['No.'], ['Away.']]);
+    await consents.click('.refuse');
+    expect(update.mock.calls[1]?.[0].fields).toEqual({ Id: 'c1', Decision__c: 'Refused' });
+  });
 });
