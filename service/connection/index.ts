@@ -10,7 +10,7 @@ export type { ConnectionOptions, ConnectionSettings, Environment } from './setti
 export { isOrgAway } from './org-away.ts';
 export { OrgRefusal } from './rest.ts';
 export { redact } from './redact.ts';
-export { type RefusedRecord, reasonOf } from './refused-record.ts';
+export { type RefusedRecord, isGone, notGone, reasonOf } from './refused-record.ts';
 
 /**
  * Connects to the org that the options or the environment name.

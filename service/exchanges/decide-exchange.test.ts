@@ -67,7 +67,8 @@ it('is open again where somebody who agreed took it back, or was shown something
   // Yes to every exchange covers this one; and a list does not speak for whoever says otherwise in the org.
   expect(decide('Agreed', BOTH, { ana: 'Agreed', 'k1:ana': 'Reopened' }).consent).toBe('Agreed');
   expect(decide('Agreed', BOTH, { 'k1:ana': 'Reopened' }, BOTH).consent).toBe('Pending');
-  expect(decide('Agreed', BOTH, { 'k1:ana': 'Pending' }).consent).toBe('Agreed');
+  expect(decide('Agreed', BOTH, { 'k1:ana': 'Pending' }).consent).toBe('Pending');
+  expect(decide('Agreed', BOTH, { 'k1:ana': 'Pending' }, BOTH).consent).toBe('Agreed');
   expect(decide('Notice', BOTH, { 'k1:ana': 'Reopened' }).consent).toBe('Notice');
 });
 

@@ -22,7 +22,8 @@ export function consentKey(exchangeKey: string, userId: string): string {
 /**
  * What consent an exchange has by now. One refusal refuses it. Where everybody has to agree, people outside the org
  * keep it waiting, unless `agreed` names their address: nobody can ask them. What was agreed before stays agreed until
- * somebody has to be asked anew. Yes to every exchange covers each of them, whatever becomes of it.
+ * somebody who was asked does not say yes, or no longer. Yes to every exchange covers each of them, whatever becomes of
+ * it.
  *
  * @param agreed addresses, in lower case, that agreed by other means
  */
@@ -46,9 +47,12 @@ export function decideExchange(
   const ask = users.filter((user) => said(user) === undefined);
   const isYes = (user: string): boolean =>
     decisions.get(user) === 'Agreed' || decisions.get(consentKey(key, user)) === 'Agreed';
+  const isSilent = (user: string): boolean =>
+    !isYes(user) && (decisions.has(user) || decisions.has(consentKey(key, user)));
+  if (consent === 'Notice' || (consent === 'Agreed' && !users.some(isSilent))) return { consent, ask };
+  // Who has just not answered may have agreed by other means.
   const isOpen = (user: string): boolean =>
     !isYes(user) && (decisions.get(user) === 'Pending' || decisions.get(consentKey(key, user)) === 'Reopened');
-  if (consent === 'Notice' || (consent === 'Agreed' && !users.some(isOpen))) return { consent, ask };
   const yes = (address: string | undefined): boolean => {
     if (address === undefined) return false;
     const same = people.get(address) ?? [];

@@ -1,10 +1,10 @@
-import { type OrgClient, type OrgInput, type OrgRecord, type RefusedRecord, reasonOf } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import { soqlText } from '../connection/soql.ts';
-import { numberOf, requiredTextOf, textOf } from '../sync/field-values.ts';
-import { type Decision, type Decisions, consentKey, decideExchange } from './decide-exchange.ts';
+import { consentKey, decideExchange } from './decide-exchange.ts';
 import { eraseCopies, eraseLeftTexts } from './erase-texts.ts';
 import { type OrgPeople, findPeople } from './org-people.ts';
 import { publishExchange } from './publish-exchange.ts';
+import { decisionsOn, toDecisions } from './said-decisions.ts';
 import { renewCopies, shownCopy } from './shown-copies.ts';
 import {
   type WaitingExchange,
@@ -40,11 +40,11 @@ const REFUSED = { Status__c: 'Rejected', Consent__c: 'Refused' };
 export async function settleExchanges(client: OrgClient, agreed: readonly string[] = []): Promise<SettleReport> {
   const report: SettleReport = { published: 0, answers: 0, erased: 0, asked: 0, waiting: 0, refused: [] };
   if ((await client.describe('Captured_Exchange__c')) === undefined) return report;
-  await eraseLeftTexts(client);
-  await eraseCopies(client);
+  report.refused.push(...(await eraseLeftTexts(client)), ...(await eraseCopies(client)));
   const exchanges = await waitingExchanges(client);
   if (exchanges.length === 0) return report;
-  await renewCopies(client, exchanges);
+  const renewal = await renewCopies(client, exchanges);
+  report.refused.push(...renewal.refused);
   const people = await findPeople(
     client,
     exchanges.flatMap(({ participants }) => participants.flatMap(({ address }) => address ?? [])),
@@ -62,13 +62,20 @@ export async function settleExchanges(client: OrgClient, agreed: readonly string
       continue;
     }
     report.asked += await askPeople(client, exchange, ask, report);
+    // What people say is about another text as long as the org keeps their copies as they were.
+    if (renewal.outdated.has(exchange.id)) continue;
     if (consent !== exchange.consent) await save(client, exchange, { Consent__c: consent }, report);
     if (exchange.status !== 'Approved') continue;
     if (consent === 'Pending') report.waiting += 1;
     else await publish(client, { ...exchange, consent }, people, yes, report);
   }
-  if (report.erased + report.published > 0) await eraseCopies(client);
+  if (report.erased + report.published > 0) report.refused.push(...newIn(await eraseCopies(client), report.refused));
   return report;
+}
+
+/** What the org refused now and not before. */
+function newIn(refused: readonly RefusedRecord[], before: readonly RefusedRecord[]): RefusedRecord[] {
+  return refused.filter(({ object, key }) => !before.some((each) => each.object === object && each.key === key));
 }
 
 /** Publishes an exchange, unless its approval or a consent changed since it was read. */
@@ -96,20 +103,6 @@ async function publish(
   if (!(await save(client, exchange, { ...withoutTexts(), Question__c: outcome.questionId }, report))) return;
   report.published += 1;
   report.answers += outcome.answers;
-}
-
-/** The query for what people said to some exchanges, and to all. */
-function decisionsOn(condition: string): string {
-  return `SELECT Key__c, Decision__c, Agreed_Version__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null OR ${condition}`;
-}
-
-function toDecisions(rows: readonly OrgRecord[]): Decisions {
-  return new Map(rows.map((row) => [requiredTextOf(row, 'Key__c'), decisionOf(row)]));
-}
-
-function decisionOf(row: OrgRecord): Decision {
-  const decision = (textOf(row, 'Decision__c') ?? 'Pending') as Decision;
-  return decision === 'Pending' && numberOf(row, 'Agreed_Version__c') !== null ? 'Reopened' : decision;
 }
 
 async function askPeople(

@@ -1,12 +1,13 @@
 import { readApproved } from '../../core/capture/index.ts';
-import type { OrgClient, OrgInput, OrgRecord } from '../connection/index.ts';
+import { type OrgClient, type OrgInput, type OrgRecord, type RefusedRecord, reasonOf } from '../connection/index.ts';
 import { numberOf, requiredTextOf, textOf } from '../sync/field-values.ts';
+import { decisionOf } from './said-decisions.ts';
 import { type WaitingExchange, isWaiting } from './waiting-exchange.ts';
 
 /** As long as the field: an approved draft is shorter. */
 const LONGEST_DRAFT = 131_072;
 const FIELDS =
-  'Id, OwnerId, Captured_Exchange__c, Decision__c, Question_Title__c, Draft__c, Shown_Version__c, Agreed_Version__c';
+  'Id, Key__c, OwnerId, Captured_Exchange__c, Decision__c, Question_Title__c, Draft__c, Shown_Version__c, Agreed_Version__c';
 const PARTING = '\n\n—\n\n';
 
 /** What a participant is shown: the texts as they would be published now, and nothing of the e-mails. */
@@ -20,27 +21,55 @@ export function shownCopy(exchange: WaitingExchange): {
   return { Question_Title__c: title || '–', Draft__c: parts.join(PARTING).slice(0, LONGEST_DRAFT) };
 }
 
+export interface Renewal {
+  /** Exchanges of which somebody is still shown what would not be published. */
+  readonly outdated: ReadonlySet<string>;
+  readonly refused: readonly RefusedRecord[];
+}
+
 /**
  * Brings the copies of participants to what would be published by now: a thread goes on, and a reviewer edits. An
  * agreement stays where all that would be published was shown: an answer that is left out costs none. Who agreed to
  * something else is asked anew, unless they said yes to every exchange.
+ *
+ * @returns what the org refused: these exchanges must not be published
  */
-export async function renewCopies(client: OrgClient, exchanges: readonly WaitingExchange[]): Promise<void> {
-  const [shown = [], always = []] = await client.queryMany([
+export async function renewCopies(client: OrgClient, exchanges: readonly WaitingExchange[]): Promise<Renewal> {
+  const [rows = [], always = []] = await client.queryMany([
     `SELECT ${FIELDS} FROM Capture_Consent__c WHERE Decision__c IN ('Pending', 'Agreed') AND ${isWaiting('Captured_Exchange__r.')}`,
     "SELECT Key__c FROM Capture_Consent__c WHERE Captured_Exchange__c = null AND Decision__c = 'Agreed'",
   ]);
   const covered = new Set(always.map((row) => requiredTextOf(row, 'Key__c')));
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
-  const renewed = shown.flatMap((row): OrgInput[] => {
+  const renewed = rows.flatMap((row): { readonly row: OrgRecord; readonly input: OrgInput }[] => {
     const exchange = byId.get(requiredTextOf(row, 'Captured_Exchange__c'));
-    if (exchange === undefined) return [];
-    const copy = shownCopy(exchange);
-    if (textOf(row, 'Decision__c') === 'Agreed')
-      return covered.has(requiredTextOf(row, 'OwnerId')) || isWithin(copy, row) ? [] : [askAnew(row, copy)];
-    return isSame(copy, row) ? [] : [nextVersion(row, copy)];
+    const input = exchange && renewedCopy(row, shownCopy(exchange), covered);
+    return input === undefined ? [] : [{ row, input }];
   });
-  if (renewed.length > 0) await client.update('Capture_Consent__c', renewed);
+  if (renewed.length === 0) return { outdated: new Set(), refused: [] };
+  const outcomes = await client.update(
+    'Capture_Consent__c',
+    renewed.map(({ input }) => input),
+  );
+  const kept = renewed.flatMap(({ row }, i) => (outcomes[i]?.ok === true ? [] : [{ row, outcome: outcomes[i] }]));
+  return {
+    outdated: new Set(kept.map(({ row }) => requiredTextOf(row, 'Captured_Exchange__c'))),
+    refused: kept.map(({ row, outcome }) => ({
+      object: 'Capture_Consent__c',
+      key: requiredTextOf(row, 'Key__c'),
+      reason: reasonOf(outcome),
+    })),
+  };
+}
+
+/** @returns undefined where what the person was shown, or agreed to, still holds */
+function renewedCopy(row: OrgRecord, copy: OrgInput, covered: ReadonlySet<string>): OrgInput | undefined {
+  if (textOf(row, 'Decision__c') === 'Agreed') {
+    const holds = decisionOf(row) === 'Agreed' && isWithin(copy, row);
+    return holds || covered.has(requiredTextOf(row, 'OwnerId')) ? undefined : askAnew(row, copy);
+  }
+  // Without a version nobody can say to which they agree.
+  return isSame(copy, row) && numberOf(row, 'Shown_Version__c') !== null ? undefined : nextVersion(row, copy);
 }
 
 function nextVersion(row: OrgRecord, copy: OrgInput): OrgInput {

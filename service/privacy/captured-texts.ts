@@ -1,6 +1,6 @@
 import { EXCHANGE_TEXTS, namesOneOf } from '../../core/capture/index.ts';
-import type { OrgClient, SaveOutcome } from '../connection/index.ts';
-import { MAY_HAVE_TEXT, eraseCopiesOf, withoutTexts } from '../exchanges/index.ts';
+import { type OrgClient, type RefusedRecord, isGone, notGone } from '../connection/index.ts';
+import { MAY_HAVE_TEXT, eraseCopies, withoutTexts } from '../exchanges/index.ts';
 import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import type { FoundPerson } from './find-person.ts';
 
@@ -18,13 +18,26 @@ export async function exchangesNaming(client: OrgClient, { name, email }: FoundP
     .map((row) => requiredTextOf(row, 'Id'));
 }
 
-/** Blanks every text of the exchanges and of the copies that participants were shown; they are not captured again. */
-export async function eraseExchanges(client: OrgClient, ids: readonly string[]): Promise<readonly SaveOutcome[]> {
-  if (ids.length === 0) return [];
-  const outcomes = await client.update(
-    'Captured_Exchange__c',
-    ids.map((Id) => ({ Id, ...withoutTexts(), Status__c: 'Rejected' })),
-  );
-  await eraseCopiesOf(client, ids);
-  return outcomes;
+/**
+ * Blanks every text of the exchanges and of the copies that participants were shown; they are not captured again. Copies
+ * that an earlier run could not blank are tried again.
+ *
+ * @returns how many exchanges were blanked, and what the org kept
+ */
+export async function eraseExchanges(
+  client: OrgClient,
+  ids: readonly string[],
+): Promise<{ readonly captured: number; readonly refused: readonly RefusedRecord[] }> {
+  const outcomes =
+    ids.length === 0
+      ? []
+      : await client.update(
+          'Captured_Exchange__c',
+          ids.map((Id) => ({ Id, ...withoutTexts(), Status__c: 'Rejected' })),
+        );
+  const copies = (await client.describe('Capture_Consent__c')) === undefined ? [] : await eraseCopies(client);
+  return {
+    captured: outcomes.filter(isGone).length,
+    refused: [...notGone('Captured_Exchange__c', ids, outcomes), ...copies],
+  };
 }

@@ -1,4 +1,11 @@
-import { type OrgClient, type RefusedRecord, type SaveOutcome, reasonOf } from '../connection/index.ts';
+import {
+  type OrgClient,
+  type RefusedRecord,
+  type SaveOutcome,
+  isGone,
+  notGone,
+  reasonOf,
+} from '../connection/index.ts';
 import type { Replica } from '../replica/index.ts';
 import { type SyncReport, runSync } from '../sync/index.ts';
 import { eraseExchanges } from './captured-texts.ts';
@@ -48,9 +55,8 @@ export async function erasePerson(
     const inBin = isForGood ? 0 : deleted + planned.inBin.length;
     if (deleted > 0 || inBin > 0) erased.push({ object: planned.object, deleted, inBin });
   }
-  const blanked = await eraseExchanges(client, plan.captured);
-  refused.push(...notGone('Captured_Exchange__c', plan.captured, blanked));
-  const captured = blanked.filter(isGone).length;
+  const { captured, refused: keptTexts } = await eraseExchanges(client, plan.captured);
+  refused.push(...keptTexts);
   if (plan.hasSalesRole) refused.push(...(await blankSalesRole(client, plan.person.id)));
   if (plan.kept.some(({ object }) => object === 'Answer__c'))
     refused.push(...(await hideExpertise(client, plan.person.id)));
@@ -84,15 +90,4 @@ async function hideExpertise(client: OrgClient, id: string): Promise<readonly Re
   const object = 'Knowledge_Preference__c';
   const [outcome] = await client.upsert(object, 'Key__c', [{ Key__c: id, OwnerId: id, Hide_Expertise__c: true }]);
   return outcome === undefined || outcome.ok ? [] : [{ object, key: id, reason: reasonOf(outcome) }];
-}
-
-function notGone(object: string, ids: readonly string[], outcomes: readonly SaveOutcome[]): RefusedRecord[] {
-  return outcomes.flatMap((outcome, i) =>
-    isGone(outcome) ? [] : [{ object, key: ids[i] ?? '', reason: reasonOf(outcome) }],
-  );
-}
-
-/** Deleted, now or by somebody else meanwhile. */
-function isGone(outcome: SaveOutcome): boolean {
-  return outcome.ok || ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(outcome.code);
 }

@@ -1,12 +1,15 @@
+import type { RecordInput } from '../../../local-org/store/types.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { CapturedExchanges, PARTICIPANTS, approval } from '../support/captured-exchanges.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
+import { refuseWhere } from '../support/refusing-rule.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
 jest.setTimeout(120_000);
 
 const OBJECT = 'Captured_Exchange__c';
+const READ_AGAIN = 'Please read this exchange as it is now: you agree to the version that is shown.';
 
 let org: TestOrg;
 let world: SmallWorld;
@@ -49,9 +52,7 @@ describe('consent is given to what would be published now', () => {
     for (const row of exchanges.consents(id)) expect(row['Draft__c']).toContain('How much, and for whom?');
 
     // A page that still shows the first version agrees to nothing.
-    expect(exchanges.agree(id, 'ana', 1)?.errors).toMatchObject([
-      { message: 'This exchange has changed meanwhile: please read it again.' },
-    ]);
+    expect(exchanges.agree(id, 'ana', 1)?.errors).toMatchObject([{ message: READ_AGAIN }]);
     expect(exchanges.agree(id, 'ana')?.success).toBe(true);
     expect(await settleExchanges(client)).toMatchObject({ published: 0, waiting: 1 });
     expect(exchanges.agree(id, 'ben')?.success).toBe(true);
@@ -126,6 +127,97 @@ describe('consent is given to what would be published now', () => {
     spy.mockRestore();
     expect(await settleExchanges(client)).toMatchObject({ published: 0, waiting: 1 });
     expect(said(id)).toEqual(['Pending', 'Pending']);
+    reject(id);
+  });
+
+  it('and to the copy that was shown, where it is renewed while somebody agrees', async () => {
+    const id = await asked('meanwhile');
+    exchanges.agree(id, 'ben');
+    world.update(OBJECT, { Id: id, Question_Body__c: 'How much, and for whom?' });
+    const update = client.update.bind(client);
+    const spy = jest.spyOn(client, 'update').mockImplementation((object, records) => {
+      if (object === 'Capture_Consent__c') exchanges.agree(id, 'ana', 1);
+      return update(object, records);
+    });
+    await settleExchanges(client);
+    spy.mockRestore();
+    expect(exchanges.consentOf(id, 'ana')).toMatchObject({ Decision__c: 'Agreed', Shown_Version__c: 2 });
+    exchanges.agree(id, 'ben');
+    exchanges.approve(
+      id,
+      approval('meanwhile', {
+        title: 'Title meanwhile',
+        body: 'How much, and for whom?',
+        answers: [{ messageKey: 'meanwhile-1@x', body: 'Ten.' }],
+      }),
+    );
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, waiting: 1 });
+    // What waits is on Ana's page again.
+    expect(exchanges.consentOf(id, 'ana')).toMatchObject({ Decision__c: 'Pending', Agreed_Version__c: 1 });
+    exchanges.agree(id, 'ana');
+    expect(await settleExchanges(client)).toMatchObject({ published: 1 });
+  });
+
+  it('not published while the org keeps a copy as it was', async () => {
+    const id = await asked('kept');
+    exchanges.agree(id, 'ana');
+    exchanges.agree(id, 'ben');
+    await settleExchanges(client);
+    exchanges.approve(id, approval('kept', { title: 'Title kept', body: 'Something else' }));
+    const key = `kept:${world.users.ana}`;
+    const lift = await refuseWhere(client, 'Capture_Consent__c', `AND(ISCHANGED(Draft__c), Key__c = "${key}")`);
+    const report = await settleExchanges(client);
+    expect(report).toMatchObject({ published: 0, waiting: 0 });
+    expect(report.refused).toMatchObject([
+      { object: 'Capture_Consent__c', key, reason: expect.stringContaining('Kept as it is.') },
+    ]);
+    await lift();
+    expect(await settleExchanges(client)).toMatchObject({ published: 0, waiting: 1, refused: [] });
+    reject(id);
+  });
+
+  it('by the record page only with the version that is shown', async () => {
+    const id = await asked('record-page');
+    expect(exchanges.say(id, 'ana', { Decision__c: 'Agreed' })?.errors).toMatchObject([{ message: READ_AGAIN }]);
+    expect(exchanges.agree(id, 'ana')?.success).toBe(true);
+    exchanges.agree(id, 'ben');
+    world.update(OBJECT, { Id: id, Question_Body__c: 'How much, and for whom?' });
+    await settleExchanges(client);
+    // The version that was agreed to before is not enough.
+    expect(exchanges.say(id, 'ana', { Decision__c: 'Agreed' })?.errors).toMatchObject([{ message: READ_AGAIN }]);
+    expect(exchanges.say(id, 'ana', { Decision__c: 'Agreed', Agreed_Version__c: 2 })?.success).toBe(true);
+    exchanges.agree(id, 'ben');
+    await settleExchanges(client);
+    expect(exchanges.record(id)).toMatchObject({ Consent__c: 'Agreed' });
+    // Taken back without a trace of what was agreed to.
+    expect(exchanges.say(id, 'ana', { Decision__c: 'Pending', Agreed_Version__c: null })?.success).toBe(true);
+    await settleExchanges(client);
+    expect(exchanges.record(id)).toMatchObject({ Consent__c: 'Pending' });
+    reject(id);
+  });
+
+  it('by the participant alone, and nobody but the service changes what is shown', async () => {
+    const id = await asked('above');
+    const own = 'You can only decide for yourself.';
+    const decisions: readonly RecordInput[] = [
+      { Decision__c: 'Agreed', Agreed_Version__c: 1 },
+      { Agreed_Version__c: 1 },
+      { OwnerId: world.users.manager },
+      { OwnerId: world.users.manager, Decision__c: 'Agreed', Agreed_Version__c: 1 },
+    ];
+    for (const fields of decisions)
+      expect(exchanges.say(id, 'ana', fields, 'manager')?.errors).toMatchObject([{ message: own }]);
+    const texts: readonly RecordInput[] = [
+      { Draft__c: 'Something else' },
+      { Question_Title__c: 'Something else' },
+      { Shown_Version__c: 7 },
+    ];
+    for (const by of ['manager', 'ana'] as const)
+      for (const fields of texts)
+        expect(exchanges.say(id, 'ana', fields, by)?.errors).toMatchObject([
+          { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' },
+        ]);
+    expect(exchanges.consentOf(id, 'ana')).toMatchObject({ Question_Title__c: 'Title above', Decision__c: 'Pending' });
     reject(id);
   });
 });

@@ -10,6 +10,7 @@ import { erasePerson, findPerson, planErasure } from '../../../service/privacy/i
 import { openReplica } from '../../../service/replica/index.ts';
 import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
 import { exchange, sourceOf } from '../support/mails.ts';
+import { refuseWhere } from '../support/refusing-rule.ts';
 import { SmallWorld } from '../support/small-world.ts';
 
 jest.setTimeout(120_000);
@@ -70,6 +71,30 @@ it('erases the texts of captured exchanges that name the person, with every copy
       .map((row) => row['Question_Title__c']),
   ).toEqual(['Title other', null]);
   expect((await planErasure(client, await findPerson(client, 'ana@acme.example'))).captured).toEqual([]);
+});
+
+it('says which copies the org kept, and tries them again with the next run', async () => {
+  captured('copied', 'Ask ana@acme.example', [{ address: 'ben@acme.example', role: 'asked' }]);
+  await settleExchanges(client);
+  const erase = async () => {
+    const replica = await openReplica(':memory:');
+    const plan = await planErasure(client, await findPerson(client, 'ana@acme.example'));
+    const { refused } = await erasePerson(client, replica, plan, { now: new Date() });
+    await replica.close();
+    return refused;
+  };
+  const key = `copied:${world.users.ben}`;
+  const title = () =>
+    world.rows(`SELECT Question_Title__c FROM Capture_Consent__c WHERE Key__c = '${key}'`)[0]?.['Question_Title__c'];
+  const lift = await refuseWhere(client, 'Capture_Consent__c', `AND(ISCHANGED(Question_Title__c), Key__c = "${key}")`);
+  const kept = [{ object: 'Capture_Consent__c', key, reason: expect.stringContaining('Kept as it is.') }];
+  expect(await erase()).toEqual(kept);
+  expect(await erase()).toEqual(kept);
+  expect((await settleExchanges(client)).refused).toEqual(kept);
+  expect(title()).toBe('Title copied');
+  await lift();
+  expect(await erase()).toEqual([]);
+  expect(title()).toBeNull();
 });
 
 it('reads decided exchanges only where a text was left in them', async () => {

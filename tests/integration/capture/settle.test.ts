@@ -144,9 +144,7 @@ describe('consent', () => {
 
     for (const person of ['ana', 'ben'] as const) {
       expect(await settleExchanges(client)).toMatchObject({ published: 0, asked: 0 });
-      const own = rows.find((row) => row['OwnerId'] === world.users[person]);
-      const said = { Id: String(own?.['Id']), Decision__c: 'Agreed' };
-      expect(org.org.store.update(world.actor(person), 'Capture_Consent__c', [said])[0]?.success).toBe(true);
+      expect(exchanges.agree(id, person)?.success).toBe(true);
     }
     expect(await settleExchanges(client)).toMatchObject({ published: 1, waiting: 0 });
     expect(questions('asked')).toHaveLength(1);

@@ -1,9 +1,11 @@
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
 import type { ServedOrg } from '../../../local-org/http/served-org.ts';
-import type { SaveResult } from '../../../local-org/store/types.ts';
+import type { RecordInput, SaveResult } from '../../../local-org/store/types.ts';
 import type { SmallWorld } from './small-world.ts';
 
 const OBJECT = 'Captured_Exchange__c';
+
+type Participant = 'ana' | 'ben';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -69,11 +71,20 @@ export class CapturedExchanges {
   }
 
   /** As the page does it of the version it shows. */
-  agree(id: string, person: 'ana' | 'ben', version?: number): SaveResult | undefined {
-    const own = this.consents(id).find((row) => row['OwnerId'] === this.#world.users[person]);
-    const Agreed_Version__c = version ?? Number(own?.['Shown_Version__c']);
-    const said = { Id: String(own?.['Id']), Decision__c: 'Agreed', Agreed_Version__c };
-    return this.#org.store.update(this.#world.actor(person), 'Capture_Consent__c', [said])[0];
+  agree(id: string, person: Participant, version?: number): SaveResult | undefined {
+    const Agreed_Version__c = version ?? Number(this.consentOf(id, person)?.['Shown_Version__c']);
+    return this.say(id, person, { Decision__c: 'Agreed', Agreed_Version__c });
+  }
+
+  /** As the record page or the API does it: whatever fields of a participant's row, by whoever may. */
+  say(
+    id: string,
+    person: Participant,
+    fields: RecordInput,
+    by: Participant | 'manager' = person,
+  ): SaveResult | undefined {
+    const row = { Id: String(this.consentOf(id, person)?.['Id']), ...fields };
+    return this.#org.store.update(this.#world.actor(by), 'Capture_Consent__c', [row])[0];
   }
 
   record(id: string): Row {
@@ -93,7 +104,12 @@ export class CapturedExchanges {
   /** What participants were shown, and what they say. */
   consents(id: string): readonly Row[] {
     return this.#world.rows(
-      `SELECT Id, OwnerId, Decision__c, Draft__c, Question_Title__c, Shown_Version__c FROM Capture_Consent__c WHERE Captured_Exchange__c = '${id}' ORDER BY Key__c`,
+      `SELECT Id, OwnerId, Key__c, Decision__c, Draft__c, Question_Title__c, Shown_Version__c, Agreed_Version__c FROM Capture_Consent__c WHERE Captured_Exchange__c = '${id}' ORDER BY Key__c`,
     );
+  }
+
+  /** What one of them was shown, and says. */
+  consentOf(id: string, person: Participant): Row | undefined {
+    return this.consents(id).find((row) => row['OwnerId'] === this.#world.users[person]);
   }
 }
