@@ -3,7 +3,7 @@ import { tagKey } from '../../core/knowledge/index.ts';
 import { type OrgClient, type OrgInput, type SaveOutcome, reasonOf } from '../connection/index.ts';
 import { soqlList, soqlText } from '../connection/soql.ts';
 import { digestOf } from '../digest.ts';
-import { requiredTextOf } from '../sync/field-values.ts';
+import { requiredTextOf, textOf } from '../sync/field-values.ts';
 import type { OrgPeople } from './org-people.ts';
 import { richText } from './rich-text.ts';
 import type { WaitingExchange } from './waiting-exchange.ts';
@@ -59,8 +59,9 @@ async function findOrMakeQuestion(
   people: OrgPeople,
 ): Promise<{ readonly id: string } | { readonly refused: string }> {
   const condition = mergeInto === undefined ? `Thread_Key__c = ${soqlText(key)}` : `Id = ${soqlText(mergeInto)}`;
-  const [there] = await client.query(`SELECT Id FROM Question__c WHERE ${condition}`);
-  if (there !== undefined) return { id: requiredTextOf(there, 'Id') };
+  const [there] = await client.query(`SELECT Id, Duplicate_Of__c FROM Question__c WHERE ${condition}`);
+  // A duplicate takes no answers: its original does.
+  if (there !== undefined) return { id: textOf(there, 'Duplicate_Of__c') ?? requiredTextOf(there, 'Id') };
   if (mergeInto !== undefined) return { refused: 'the question it was to be merged into is gone: review it again' };
   const asker = participants.find(({ role }) => role === 'asked');
   const [outcome] = await client.insert('Question__c', [

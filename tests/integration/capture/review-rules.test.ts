@@ -73,6 +73,20 @@ it('an approved exchange whose texts are gone is rejected by the next run, which
   expect(await settleExchanges(client)).toMatchObject({ published: 0, erased: 0, refused: [] });
 });
 
+it('what was approved to be added to a question goes to the one that it repeats by now', async () => {
+  const [original = '', repeated = ''] = world.insert(
+    'Question__c',
+    ['Original?', 'Repeated?'].map((Title__c) => ({ Title__c, Status__c: 'Open', Source__c: 'Web' })),
+  );
+  const id = exchanges.draft('merged');
+  exchanges.approve(id, approval('merged', { mergeInto: repeated }));
+  world.update('Question__c', { Id: repeated, Status__c: 'Duplicate', Duplicate_Of__c: original });
+  expect(await settleExchanges(client)).toMatchObject({ published: 1, answers: 2, refused: [] });
+  expect(exchanges.record(id)['Question__c']).toBe(original);
+  const answers = world.rows(`SELECT Question__c FROM Answer__c WHERE Question__c IN ('${original}', '${repeated}')`);
+  expect(answers.map((answer) => answer['Question__c'])).toEqual([original, original]);
+});
+
 describe('what somebody says to an exchange', () => {
   const stays = [{ message: 'This decision stays with the person it was asked of.' }];
   const ownOf = (id: string, person: 'ana' | 'ben'): string =>
