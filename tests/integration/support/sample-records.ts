@@ -5,6 +5,7 @@ import type { FieldValue, RecordInput } from '../../../local-org/store/types.ts'
 
 /** What validation rules ask for beyond required fields. */
 const RULES: Readonly<Record<string, (parent: (object: string) => string, someoneElse: string) => RecordInput>> = {
+  Answer__c: () => ({ Body__c: 'Yes.' }),
   Assignment__c: (parent) => ({ Nugget__c: parent('Nugget__c') }),
   Check_Question__c: () => ({ Option_A__c: 'This', Option_B__c: 'That', Correct_Option__c: 'A' }),
   Expert_Request__c: (parent, someoneElse) => ({
