@@ -69,18 +69,22 @@ async function* fetchNew(client: ImapFlow, last: number, largest: number) {
 
 function waitForNews(client: ImapFlow): Promise<void> {
   return new Promise((resolve, reject) => {
-    const done = (): void => {
+    const release = (): void => {
       client.off('exists', done);
       client.off('close', lost);
+    };
+    const done = (): void => {
+      release();
       resolve();
     };
-    const lost = (): void => {
-      client.off('exists', done);
-      client.off('close', lost);
-      reject(new Error('the connection was lost'));
+    const giveUp = (reason: string): void => {
+      release();
+      reject(new Error(reason));
     };
+    const lost = (): void => giveUp('the connection was lost');
     client.on('exists', done);
     client.on('close', lost);
-    client.idle().then((waited) => (waited === false ? lost() : done()), lost);
+    // Asked again at once, a server that refuses to wait would be asked in a loop.
+    client.idle().then((waited) => (waited === false ? giveUp('it does not wait for news') : done()), lost);
   });
 }

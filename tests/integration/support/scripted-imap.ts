@@ -11,8 +11,8 @@ export type Script = (command: string) => string | undefined;
 export class ScriptedImap {
   /** May be changed while it runs. */
   script: Script = () => undefined;
-  /** How often the folder was opened. */
-  opened = 0;
+  /** What it was asked, without tags. */
+  readonly commands: string[] = [];
   readonly #mails: string[];
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
@@ -52,6 +52,7 @@ export class ScriptedImap {
       for (const line of lines) {
         const [, tag = idle, command = line] = /^(\S+) (.*)$/.exec(line) ?? [];
         if (command === 'IDLE') idle = tag;
+        this.commands.push(command);
         const scripted = this.script(command);
         if (scripted === 'hang up') return void socket.destroy();
         socket.write(scripted === undefined ? this.#answer(tag, command) : `${tag} ${scripted}\r\n`);
@@ -65,7 +66,6 @@ export class ScriptedImap {
     if (command === 'CAPABILITY') return `* CAPABILITY IMAP4rev1 IDLE\r\n${done}`;
     if (/^LIST "" (""|INBOX|"INBOX")$/.test(command)) return `* LIST () "/" INBOX\r\n${done}`;
     if (/^(EXAMINE|SELECT) /.test(command)) {
-      this.opened += 1;
       return `* FLAGS ()\r\n* ${this.#mails.length} EXISTS\r\n* OK [UIDVALIDITY 1]\r\n* OK [UIDNEXT ${this.#mails.length + 1}]\r\n${done}`;
     }
     if (command.startsWith('UID SEARCH'))
