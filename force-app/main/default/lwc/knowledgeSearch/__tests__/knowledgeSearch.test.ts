@@ -108,7 +108,16 @@ describe('plain text', () => {
     ['<p>One</p><p>two &amp; three</p>', 'One two & three'],
     ['a < b', 'a < b'],
     ['no markup', 'no markup'],
+    ['<a title="a > b" href=\'x\'>link</a> here', 'link here'],
+    ['before <img src="x" onerror="alert(1)"> after', 'before after'],
   ])('of %j is %j', (html, expected) => {
     expect(plainText(html)).toBe(expected);
+  });
+
+  it('hands no attributes to the parser, whose handlers the security policy would report', () => {
+    const parse = jest.spyOn(DOMParser.prototype, 'parseFromString');
+    plainText('<p>x</p><IMG src=x onerror=alert(1)>');
+    expect(parse).toHaveBeenCalledWith(' <p>x </p> <IMG>', 'text/html');
+    parse.mockRestore();
   });
 });
