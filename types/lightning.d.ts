@@ -112,6 +112,9 @@ declare module 'lightning/navigation' {
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };
+
+  /** Wire adapter: the page that is shown, again whenever it or its state changes. */
+  export const CurrentPageReference: WireAdapterConstructor;
 }
 
 declare module 'lightning/platformShowToastEvent' {

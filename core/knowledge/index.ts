@@ -21,7 +21,7 @@ export { createDuplicateWatch, type DuplicateWatch } from './create-duplicate-wa
 export { createKnowledgeIndex, type KnowledgeIndex } from './create-knowledge-index.ts';
 export { type Duplicate, type DuplicateOptions, findDuplicates, type QuestionDraft } from './find-duplicates.ts';
 export { rerank } from './rerank.ts';
-export { respelledExpression, searchExpression } from './search-expression.ts';
+export { isBareRequest, respelledExpression, searchExpression } from './search-expression.ts';
 export { type QueryPart, situationQuery, type SituationQuery } from './situation-query.ts';
 export { markMatches, type Snippet, snippetOf, type TextRange } from './snippet.ts';
 export { stemEnglish } from './analysis/stem-english.ts';

@@ -1,4 +1,4 @@
-import { respelledExpression, searchExpression } from './index.ts';
+import { isBareRequest, respelledExpression, searchExpression } from './index.ts';
 
 describe('what the org is asked', () => {
   it.each([
@@ -36,4 +36,14 @@ describe('what the org is asked once more', () => {
   ])('for %j is %j', (text, expected) => {
     expect(respelledExpression(text, found)).toBe(expected);
   });
+});
+
+it.each([
+  ['who knows about', true],
+  ['Who', true],
+  ['who knows about d', false],
+  ['discounts', false],
+  ['', false],
+])('%j asks without saying for what: %s', (text, expected) => {
+  expect(isBareRequest(text)).toBe(expected);
 });

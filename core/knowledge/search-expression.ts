@@ -44,14 +44,19 @@ export function respelledExpression(text: string, found: readonly KnowledgeEntry
   return anyBeginningWith(missing.map((word) => word.slice(0, word.length < LONG ? 3 : 4)));
 }
 
+/** Whether a text says that something is asked, and not yet what: `who knows about`. */
+export function isBareRequest(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => isFunctionWord(word) || isRequest(word));
+}
+
 /** The words of a text that say what is asked for; all of them where none does. */
 function askedWords(text: string): string[] {
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => word.length >= SHORTEST && !OPERATORS.has(word),
   );
   const content = words.filter((word) => !isFunctionWord(word));
-  const telling = content.filter((word) => !isRequest(word));
-  return [telling, content].find(({ length }) => length > 0) ?? words;
+  return [content.filter((word) => !isRequest(word)), content].find(({ length }) => length > 0) ?? words;
 }
 
 function anyBeginningWith(beginnings: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import { toUtc } from 'c/dates';
 import { flag, number, recordsIn, related, text } from 'c/graphqlRecords';
+import type { SearchHit } from 'c/knowledge';
 import { plainText, type FoundEntry } from 'c/knowledgeSearch';
 
 /** What is listed while nothing is searched for. */
@@ -80,4 +81,9 @@ export function toBrowsed(data: unknown): Browsed {
     })),
     followed: recordsIn(data, 'Follow__c').map((record) => text(record, 'Question__c') ?? ''),
   };
+}
+
+/** The same as a search gives them: without one there is no reason for any. */
+export function toHits(browsed: Browsed | undefined): SearchHit[] {
+  return (browsed?.entries ?? []).map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
 }

@@ -92,6 +92,11 @@ export interface EntryFacts {
   readonly summaries: ReadonlyMap<string, { readonly id: string; readonly text: string }>;
 }
 
+/** Whose facts are asked for. */
+export function idsOf(found: Found | undefined): string[] {
+  return [...(found?.entries ?? []), ...(found?.summed ?? [])].map(({ id }) => id);
+}
+
 /** What `FACTS_QUERY` answered, by the entries' ids. */
 export function toEntryFacts(data: unknown): EntryFacts {
   const tags = new Map<string, string[]>();

@@ -30,7 +30,7 @@ const MOST_REASONS = 3;
 const MOST_WORDS = 4;
 
 /** How an entry is listed. */
-export function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
+function toEntryRow(hit: SearchHit, query: string, now: Date): EntryRow {
   const entry = hit.entry as FoundEntry;
   const spelled = query === '' ? '' : asSpelled(hit, query);
   const snippet = query === '' ? undefined : snippetOf(entry, spelled);
@@ -69,8 +69,20 @@ export function wordReason({ code, values }: SearchReason): string {
   return format(words[code], values.slice(0, MOST_WORDS).join(', '));
 }
 
+/** Everything that is listed: entries, and who knows, whose place among them is `peopleAt`. */
+export function toRows(
+  hits: readonly SearchHit[],
+  people: readonly FoundExpert[],
+  query: string,
+  peopleAt: number,
+): EntryRow[] {
+  const now = new Date();
+  const entries = hits.map((hit) => toEntryRow(hit, query, now));
+  return entries.toSpliced(peopleAt, 0, ...people.map(toPersonRow));
+}
+
 /** How somebody who knows is listed. */
-export function toPersonRow({ id, name, reasons }: FoundExpert): EntryRow {
+function toPersonRow({ id, name, reasons }: FoundExpert): EntryRow {
   return {
     id,
     title: toParts(name, []),

@@ -1,21 +1,24 @@
 import { LightningElement, wire } from 'lwc';
-import { rerank, type SearchFilter, type SearchHit } from 'c/knowledge';
+import { isBareRequest, rerank, type SearchFilter, type SearchHit } from 'c/knowledge';
 import AskQuestion from 'c/askQuestion';
 import { messageOf } from 'c/errors';
 import { asksForSomebody, findExperts, HISTORY_QUERY, toHistory, type FoundExpert, type History } from 'c/expertFinder';
 import { EVERYBODY, EXPERTS_QUERY, toExpertise, type Expertise } from 'c/expertRecords';
 import { createTypedSearch, findRespelled, type Found, type FoundEntry } from 'c/knowledgeSearch';
 import { logSearch, noteClick } from 'c/searchLog';
-import { commonLabels, expertLabels, format, knowledgeLabels } from 'c/labels';
+import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import { Memo } from 'c/memo';
 import type { PanelState } from 'c/statePanel';
 import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
-import { filterOf, toBrowsed, VIEWS, type Browsed, type View } from './browse';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
+import { nextStop } from './arrowKeys';
+import { KeptPlace } from './bankPlace';
+import { filterOf, toBrowsed, toHits, type Browsed, type View } from './browse';
 import { BROWSE_QUERY } from './browseQuery';
-import { FACTS_QUERY, toEntryFacts, withFacts, type EntryFacts } from './entryFacts';
-import { toEntryRow, toPersonRow, type EntryRow } from './entryRows';
+import { FACTS_QUERY, idsOf, toEntryFacts, withFacts, type EntryFacts } from './entryFacts';
+import { nameViews, wordEmptyList, wordEmptySearch, type EmptyWords } from './listWords';
+import { toRows, type EntryRow } from './entryRows';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
 
@@ -29,6 +32,7 @@ const BEFORE_PEOPLE = 3;
 export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly placeholderLink = '#';
+  readonly viewRows = nameViews();
 
   query = '';
   view: View = 'discussions';
@@ -51,7 +55,8 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     {
       text: () => this.query,
       found: (found) => {
-        if (this.isSearch) this.found = found;
+        if (this.isAnswerable) this.found = found;
+        this.keepPlace();
       },
       failed: (error) => {
         this.searchError = messageOf(error);
@@ -59,9 +64,23 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     },
     findRespelled,
   );
+  private readonly place = new KeptPlace();
   private readonly complete = new Memo<readonly FoundEntry[]>();
   private readonly ordered = new Memo<readonly SearchHit[]>();
   private readonly experts = new Memo<readonly FoundExpert[]>();
+
+  /** Whoever comes back, or by a link to a list, finds what the address names. */
+  @wire(CurrentPageReference)
+  wiredPage(reference?: PageReference): void {
+    const place = reference && this.place.arrive(reference);
+    if (!place) return;
+    ({ query: this.query, view: this.view, tagId: this.tagId, filter: this.filter } = place);
+    this.follow();
+  }
+
+  override disconnectedCallback(): void {
+    this.place.leave();
+  }
 
   get variables(): Record<string, unknown> {
     return { where: filterOf(this.view, USER_ID, this.browsed?.followed ?? [], this.tagId), userId: USER_ID };
@@ -90,16 +109,16 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   @wire(graphql, { query: '$factsQuery', variables: '$factsVariables' })
   wiredFacts({ data, errors }: GraphqlResult): void {
     if (!data && !errors) return;
-    this.checked = new Set(this.foundIds);
+    this.checked = new Set(idsOf(this.found));
     if (data) this.facts = toEntryFacts(data);
   }
 
   get factsQuery(): GraphqlQuery | undefined {
-    return this.foundIds.length > 0 ? FACTS_QUERY : undefined;
+    return idsOf(this.found).length > 0 ? FACTS_QUERY : undefined;
   }
 
   get factsVariables(): Record<string, unknown> {
-    return { ids: this.foundIds };
+    return { ids: idsOf(this.found) };
   }
 
   /** What was found, with its tags, verifications and summaries as far as they are known. */
@@ -124,7 +143,17 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     return this.query.trim() !== '';
   }
 
+  /** Of "who knows about" the rest is still to come. */
+  get isBare(): boolean {
+    return asksForSomebody(this.query) && isBareRequest(this.query);
+  }
+
+  get isAnswerable(): boolean {
+    return this.isSearch && !this.isBare;
+  }
+
   get panelState(): PanelState {
+    if (this.isBare) return 'empty';
     if (this.isSearch ? this.searchError : this.browseError) return 'error';
     if (!(this.isSearch ? this.found : this.browsed)) return 'loading';
     if (this.hits.length + this.people.length > 0) return 'ready';
@@ -136,17 +165,15 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   }
 
   get panelHeading(): string {
-    if (this.panelState === 'error') return labels.bankErrorTitle;
-    return this.isSearch ? labels.nothingFoundTitle : labels.nothingHereTitle;
+    return this.panelState === 'error' ? labels.bankErrorTitle : this.emptyWords.heading;
   }
 
   get panelMessage(): string {
-    const error = this.isSearch ? this.searchError : this.browseError;
-    return error ?? (this.isSearch ? labels.nothingFoundMessage : labels.nothingHereMessage);
+    return (this.isSearch ? this.searchError : this.browseError) ?? this.emptyWords.message;
   }
 
   get countText(): string {
-    if (!this.isSearch || this.panelState === 'loading' || this.panelState === 'error') return '';
+    if (!this.isAnswerable || this.panelState === 'loading' || this.panelState === 'error') return '';
     const count = this.hits.length + this.people.length;
     return count === 1 ? labels.oneResult : format(labels.resultCount, count);
   }
@@ -155,8 +182,7 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     const { isSearch, query, entries, filter, browsed } = this;
     return this.ordered.of([isSearch, query, entries, filter, browsed], () => {
       if (isSearch) return rerank(query, entries, { typing: true, now: new Date(), ...(filter && { filter }) });
-      const listed = browsed?.entries ?? [];
-      return listed.map((entry) => ({ entry, score: 0, coverage: 0, likeness: 0, reasons: [] }));
+      return toHits(browsed);
     });
   }
 
@@ -170,32 +196,14 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
   }
 
   get rows(): EntryRow[] {
-    const now = new Date();
-    const query = this.isSearch ? this.query : '';
-    const entries = this.hits.map((hit) => toEntryRow(hit, query, now));
-    return entries.toSpliced(asksForSomebody(query) ? 0 : BEFORE_PEOPLE, 0, ...this.people.map(toPersonRow));
-  }
-
-  get viewRows(): { value: View; label: string }[] {
-    const words: Record<View, string> = {
-      discussions: labels.viewDiscussions,
-      unanswered: labels.viewUnanswered,
-      mine: labels.viewMine,
-      asked: expertLabels.viewAsked,
-      following: labels.viewFollowing,
-    };
-    return VIEWS.map((value) => ({ value, label: words[value] }));
+    const { hits, people, query } = this;
+    return toRows(hits, people, this.isSearch ? query : '', asksForSomebody(query) ? 0 : BEFORE_PEOPLE);
   }
 
   handleQuery(event: CustomEvent<{ value: string }>): void {
     this.query = event.detail.value;
-    if (this.isSearch) {
-      this.search();
-      return;
-    }
-    this.found = undefined;
-    this.filter = undefined;
-    this.searchError = undefined;
+    this.follow();
+    if (!this.isSearch) this.keepPlace();
   }
 
   /** Whoever leaves the field, or presses Enter, meant the search. */
@@ -205,25 +213,23 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   handleFilter(event: CustomEvent<{ filter?: SearchFilter }>): void {
     this.filter = event.detail.filter;
+    this.keepPlace();
   }
 
   handleTag(event: CustomEvent<{ value: string }>): void {
     this.tagId = event.detail.value;
+    this.keepPlace();
   }
 
   handleView(event: Event): void {
     this.view = (event.target as unknown as { value: View }).value;
+    this.keepPlace();
   }
 
   /** The arrow keys go from the search field through the entries and back. */
   handleKey(event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    const stops = [...(this.template?.querySelectorAll<HTMLElement>('.query, .open') ?? [])];
-    const at = stops.indexOf(event.target as HTMLElement);
-    const next = stops[at + step];
-    if (at < 0 || !next) return;
+    const next = nextStop(event, [...(this.template?.querySelectorAll<HTMLElement>('.query, .open') ?? [])]);
+    if (!next) return;
     event.preventDefault();
     next.focus();
   }
@@ -242,21 +248,33 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
     });
     if (!questionId) return;
     await this.refreshBrowse?.();
-    this.navigate(questionId, 'Question__c');
+    this.show(questionId, 'Question__c');
   }
 
   handleRetry(): void {
-    if (this.isSearch) this.search();
+    if (this.isSearch) this.follow();
     else this.refreshBrowse?.();
   }
 
-  private get foundIds(): string[] {
-    return [...(this.found?.entries ?? []), ...(this.found?.summed ?? [])].map(({ id }) => id);
+  private get emptyWords(): EmptyWords {
+    return this.isSearch ? wordEmptySearch(this.isBare) : wordEmptyList(this.view, this.tagId);
   }
 
-  private search(): void {
+  /** Searches for what is typed; without it nothing is found, nor narrowed. */
+  private follow(): void {
     this.searchError = undefined;
-    this.askOrg();
+    if (this.isAnswerable) {
+      this.askOrg();
+      return;
+    }
+    this.found = undefined;
+    if (!this.isSearch) this.filter = undefined;
+  }
+
+  /** In place of the page's address as it was, so that Back leaves the bank rather than undoing letters. */
+  private keepPlace(): void {
+    const page = this.place.keep(this);
+    if (page) this[NavigationMixin.Navigate](page, true);
   }
 
   /** Notes the search, once a query. */
@@ -268,18 +286,14 @@ export default class KnowledgeBank extends NavigationMixin(LightningElement) {
 
   private open(id: string): void {
     if (this.isSearch) noteClick(this.log());
-    if (this.people.some((person) => person.id === id)) {
-      this.navigate(id, 'User');
-      return;
-    }
-    const entry = this.hits.find((hit) => hit.entry.id === id)?.entry;
-    this.navigate(id, entry?.kind === 'nugget' ? 'Nugget__c' : 'Question__c');
+    const kind = this.hits.find((hit) => hit.entry.id === id)?.entry.kind;
+    const listed = kind === 'nugget' ? 'Nugget__c' : 'Question__c';
+    this.show(id, this.people.some((person) => person.id === id) ? 'User' : listed);
   }
 
-  private navigate(recordId: string, objectApiName: string): void {
-    this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName, actionName: 'view' },
-    });
+  private show(recordId: string, objectApiName: string): void {
+    this.place.leave();
+    const attributes = { recordId, objectApiName, actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
   }
 }

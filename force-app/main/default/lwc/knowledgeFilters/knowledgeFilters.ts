@@ -43,6 +43,29 @@ export default class KnowledgeFilters extends LightningElement {
 
   chosen: ReadonlySet<string> = new Set();
 
+  /** What is chosen; undefined where nothing is. */
+  @api
+  get filter(): SearchFilter | undefined {
+    if (this.chosen.size === 0) return undefined;
+    const [kinds, tags] = [this.chosenOf('kind:'), this.chosenOf('tag:')];
+    return {
+      ...(this.chosen.has('answered') && { answered: true }),
+      ...(this.chosen.has('verified') && { verified: true }),
+      ...(kinds.length > 0 && { kinds }),
+      ...(tags.length > 0 && { tags }),
+    };
+  }
+
+  set filter(filter: SearchFilter | undefined) {
+    const { answered, verified, kinds = [], tags = [] } = filter ?? {};
+    this.chosen = new Set([
+      ...(answered ? ['answered'] : []),
+      ...(verified ? ['verified'] : []),
+      ...kinds.map((kind) => `kind:${kind}`),
+      ...tags.map((tag) => `tag:${tag}`),
+    ]);
+  }
+
   get fixedRows(): FacetRow[] {
     return FIXED.map((facet) => this.toRow(facet));
   }
@@ -68,17 +91,6 @@ export default class KnowledgeFilters extends LightningElement {
     if (!chosen.delete(key)) chosen.add(key);
     this.chosen = chosen;
     this.dispatchEvent(new CustomEvent('filter', { detail: { filter: this.filter } }));
-  }
-
-  private get filter(): SearchFilter | undefined {
-    if (this.chosen.size === 0) return undefined;
-    const [kinds, tags] = [this.chosenOf('kind:'), this.chosenOf('tag:')];
-    return {
-      ...(this.chosen.has('answered') && { answered: true }),
-      ...(this.chosen.has('verified') && { verified: true }),
-      ...(kinds.length > 0 && { kinds }),
-      ...(tags.length > 0 && { tags }),
-    };
   }
 
   private chosenOf(prefix: string): string[] {

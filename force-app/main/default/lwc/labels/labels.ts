@@ -1,3 +1,4 @@
+export { bankLabels } from './bank';
 export { commonLabels } from './common';
 export { chartLabels } from './chart';
 export { launchLabels } from './launch';

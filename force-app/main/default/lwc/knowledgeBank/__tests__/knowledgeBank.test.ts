@@ -6,6 +6,7 @@ import { createRecord } from 'lightning/uiRecordApi';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
 import { filterOf } from '../browse';
+import { wordEmptyList } from '../listWords';
 import { toParts } from '../entryRows';
 
 jest.mock('@salesforce/apex/KnowledgeSearch.find', () => ({ default: jest.fn() }), { virtual: true });
@@ -91,6 +92,14 @@ describe('a view', () => {
   });
 });
 
+describe('an empty list', () => {
+  it('says what it will hold, or that it is the topic', () => {
+    expect(wordEmptyList('asked', '').heading).toBe('Nobody waits for you');
+    expect(wordEmptyList('following', '').message).toContain('Follow a question');
+    expect(wordEmptyList('asked', 't1').heading).toBe('Nothing on this topic');
+  });
+});
+
 describe('c-knowledge-bank', () => {
   beforeEach(() => {
     jest.clearAllMocks();
@@ -130,6 +139,18 @@ describe('c-knowledge-bank', () => {
     expect(bank.find('c-state-panel').message).toBe('The server is away.');
     await bank.fire('c-state-panel', 'retry');
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for what is asked for where somebody is asked for only', async () => {
+    const bank = await show();
+    await type(bank, 'who knows about');
+    expect(org).not.toHaveBeenCalled();
+    expect(bank.find('c-state-panel')).toMatchObject({ state: 'empty', heading: 'Who knows about what?' });
+    expect(bank.findAll('c-knowledge-filters')).toEqual([]);
+    expect(bank.text('[role="status"]')).toBe('');
+    await expect(bank.element).toBeAccessible();
+    await type(bank, 'who knows about globex');
+    expect(titles(bank)).toContain('Globex support hotline');
   });
 
   it('searches, and orders by the engine', async () => {
