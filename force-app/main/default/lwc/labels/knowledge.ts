@@ -12,6 +12,7 @@ import answerPlaceholder from '@salesforce/label/c.Fluency_Knowledge_AnswerPlace
 import ask from '@salesforce/label/c.Fluency_Knowledge_Ask';
 import askedBy from '@salesforce/label/c.Fluency_Knowledge_AskedBy';
 import askedByMail from '@salesforce/label/c.Fluency_Knowledge_AskedByMail';
+import askedInDeal from '@salesforce/label/c.Fluency_Knowledge_AskedInDeal';
 import bankErrorTitle from '@salesforce/label/c.Fluency_Knowledge_BankErrorTitle';
 import bankTitle from '@salesforce/label/c.Fluency_Knowledge_BankTitle';
 import bodyLabel from '@salesforce/label/c.Fluency_Knowledge_BodyLabel';
@@ -20,6 +21,7 @@ import by from '@salesforce/label/c.Fluency_Knowledge_By';
 import byMail from '@salesforce/label/c.Fluency_Knowledge_ByMail';
 import byTag from '@salesforce/label/c.Fluency_Knowledge_ByTag';
 import cancel from '@salesforce/label/c.Fluency_Knowledge_Cancel';
+import changedMeanwhile from '@salesforce/label/c.Fluency_Knowledge_ChangedMeanwhile';
 import chooseOriginal from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginal';
 import chooseOriginalNote from '@salesforce/label/c.Fluency_Knowledge_ChooseOriginalNote';
 import closeQuestion from '@salesforce/label/c.Fluency_Knowledge_CloseQuestion';
@@ -48,6 +50,7 @@ import history from '@salesforce/label/c.Fluency_Knowledge_History';
 import keptDraft from '@salesforce/label/c.Fluency_Knowledge_KeptDraft';
 import kindNugget from '@salesforce/label/c.Fluency_Knowledge_KindNugget';
 import kindQuestion from '@salesforce/label/c.Fluency_Knowledge_KindQuestion';
+import lookAtBoth from '@salesforce/label/c.Fluency_Knowledge_LookAtBoth';
 import markCurrent from '@salesforce/label/c.Fluency_Knowledge_MarkCurrent';
 import markDuplicate from '@salesforce/label/c.Fluency_Knowledge_MarkDuplicate';
 import markOutdated from '@salesforce/label/c.Fluency_Knowledge_MarkOutdated';
@@ -85,6 +88,7 @@ import saidReopened from '@salesforce/label/c.Fluency_Knowledge_SaidReopened';
 import saidSummary from '@salesforce/label/c.Fluency_Knowledge_SaidSummary';
 import saidVerified from '@salesforce/label/c.Fluency_Knowledge_SaidVerified';
 import saveEdit from '@salesforce/label/c.Fluency_Knowledge_SaveEdit';
+import saveOverNote from '@salesforce/label/c.Fluency_Knowledge_SaveOverNote';
 import score from '@salesforce/label/c.Fluency_Knowledge_Score';
 import searchLabel from '@salesforce/label/c.Fluency_Knowledge_SearchLabel';
 import searchPlaceholder from '@salesforce/label/c.Fluency_Knowledge_SearchPlaceholder';
@@ -92,9 +96,11 @@ import sensitiveNote from '@salesforce/label/c.Fluency_Knowledge_SensitiveNote';
 import shareNote from '@salesforce/label/c.Fluency_Knowledge_ShareNote';
 import shareTitle from '@salesforce/label/c.Fluency_Knowledge_ShareTitle';
 import sharedPreview from '@salesforce/label/c.Fluency_Knowledge_SharedPreview';
+import somebody from '@salesforce/label/c.Fluency_Knowledge_Somebody';
 import startOver from '@salesforce/label/c.Fluency_Knowledge_StartOver';
 import summary from '@salesforce/label/c.Fluency_Knowledge_Summary';
 import summaryBy from '@salesforce/label/c.Fluency_Knowledge_SummaryBy';
+import summaryTakenBack from '@salesforce/label/c.Fluency_Knowledge_SummaryTakenBack';
 import tags from '@salesforce/label/c.Fluency_Knowledge_Tags';
 import tagsLabel from '@salesforce/label/c.Fluency_Knowledge_TagsLabel';
 import tagsPlaceholder from '@salesforce/label/c.Fluency_Knowledge_TagsPlaceholder';
@@ -138,6 +144,7 @@ export const knowledgeLabels = {
   ask,
   askedBy,
   askedByMail,
+  askedInDeal,
   bankErrorTitle,
   bankTitle,
   bodyLabel,
@@ -146,6 +153,7 @@ export const knowledgeLabels = {
   byMail,
   byTag,
   cancel,
+  changedMeanwhile,
   chooseOriginal,
   chooseOriginalNote,
   closeQuestion,
@@ -174,6 +182,7 @@ export const knowledgeLabels = {
   keptDraft,
   kindNugget,
   kindQuestion,
+  lookAtBoth,
   markCurrent,
   markDuplicate,
   markOutdated,
@@ -211,6 +220,7 @@ export const knowledgeLabels = {
   saidSummary,
   saidVerified,
   saveEdit,
+  saveOverNote,
   score,
   searchLabel,
   searchPlaceholder,
@@ -218,9 +228,11 @@ export const knowledgeLabels = {
   shareNote,
   shareTitle,
   sharedPreview,
+  somebody,
   startOver,
   summary,
   summaryBy,
+  summaryTakenBack,
   tags,
   tagsLabel,
   tagsPlaceholder,

@@ -19,7 +19,7 @@ const labels = { ...commonLabels, ...knowledgeLabels };
  */
 export default class QuestionAnswer extends LightningElement {
   @api answer!: Answer;
-  /** The reader asked the question. */
+  /** The reader asked the question, or moderates. */
   @api canAccept = false;
   /** The reader may verify answers and say which are outdated. */
   @api canModerate = false;
@@ -31,6 +31,8 @@ export default class QuestionAnswer extends LightningElement {
   editing = false;
   draft = '';
   historyOpen = false;
+  /** How the answer read when its editor was opened. */
+  private base = '';
 
   get articleClass(): string {
     return this.answer.accepted ? 'answer answer_accepted' : 'answer';
@@ -99,6 +101,15 @@ export default class QuestionAnswer extends LightningElement {
     return revisionRows(this.answer.revisions);
   }
 
+  /** Who changed the text while it was edited here; undefined where nobody did. */
+  get changedBy(): string | undefined {
+    return this.base === this.answer.body ? undefined : (this.answer.revisions[0]?.author ?? labels.somebody);
+  }
+
+  get mayEdit(): boolean {
+    return this.answer.isOwn || this.canModerate;
+  }
+
   /** What keeps the text from being saved. */
   get problem(): string | undefined {
     return tooLong(this.draft);
@@ -121,6 +132,7 @@ export default class QuestionAnswer extends LightningElement {
   handleEdit(): void {
     this.editing = !this.editing;
     this.draft = this.answer.body;
+    this.base = this.draft;
   }
 
   handleDraft(event: CustomEvent<{ value: string }>): void {

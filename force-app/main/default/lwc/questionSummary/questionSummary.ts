@@ -23,6 +23,8 @@ export default class QuestionSummary extends LightningElement {
   editing = false;
   historyOpen = false;
   draft = '';
+  /** How it read when its editor was opened. */
+  private base = '';
 
   get editLabel(): string {
     return this.summary ? labels.editSummary : labels.writeSummary;
@@ -34,7 +36,13 @@ export default class QuestionSummary extends LightningElement {
 
   get byline(): string | undefined {
     const [latest] = this.summaries;
-    return latest && format(labels.summaryBy, latest.author, shortDate(latest.at, new Date()));
+    const words = latest?.body ? labels.summaryBy : labels.summaryTakenBack;
+    return latest && format(words, latest.author, shortDate(latest.at, new Date()));
+  }
+
+  /** Nobody ever summed it up; what was taken back is another thing. */
+  get isUnwritten(): boolean {
+    return this.summaries.length === 0;
   }
 
   get exactDate(): string {
@@ -42,11 +50,16 @@ export default class QuestionSummary extends LightningElement {
   }
 
   get historyLabel(): string | undefined {
-    return historyLabel(this.summaries.length - 1, this.historyOpen);
+    return historyLabel(this.earlier.length, this.historyOpen);
   }
 
   get revisionRows(): RevisionRow[] {
-    return revisionRows(this.summaries.slice(1), labels.summaryBy);
+    return revisionRows(this.earlier, labels.summaryBy);
+  }
+
+  /** Who changed the text while it was edited here; undefined where nobody did. */
+  get changedBy(): string | undefined {
+    return this.base === (this.summary ?? '') ? undefined : (this.summaries[0]?.author ?? labels.somebody);
   }
 
   /** What keeps the text from being saved. */
@@ -61,6 +74,7 @@ export default class QuestionSummary extends LightningElement {
   handleEdit(): void {
     this.editing = !this.editing;
     this.draft = this.summary ?? '';
+    this.base = this.draft;
   }
 
   handleDraft(event: CustomEvent<{ value: string }>): void {
@@ -81,5 +95,10 @@ export default class QuestionSummary extends LightningElement {
       this.draft = body;
     };
     this.dispatchEvent(new CustomEvent('summarise', { detail: { body, refused } }));
+  }
+
+  /** What was taken back leaves a version without words. */
+  private get earlier(): readonly Revision[] {
+    return this.summaries.slice(1).filter(({ body }) => body);
   }
 }

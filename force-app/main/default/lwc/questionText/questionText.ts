@@ -7,7 +7,7 @@ import { tooLong } from 'c/textLimit';
 const labels = { ...commonLabels, ...knowledgeLabels };
 
 /**
- * What is asked, and its editor for whoever asked. Saves nothing.
+ * What is asked, and its editor for whoever asked and moderators. Saves nothing.
  *
  * @fires rewrite with `detail.title`, `detail.body`, and `detail.refused` to call where it could not be saved
  */
@@ -25,6 +25,9 @@ export default class QuestionText extends LightningElement {
   historyOpen = false;
   draftTitle = '';
   draftBody = '';
+  /** How it read when its editor was opened. */
+  private baseTitle = '';
+  private baseBody = '';
 
   get isReading(): boolean {
     return !this.editing;
@@ -47,6 +50,12 @@ export default class QuestionText extends LightningElement {
     return tooLong(this.draftBody);
   }
 
+  /** Who changed the text while it was edited here; undefined where nobody did. */
+  get changedBy(): string | undefined {
+    const isSame = this.baseTitle === this.questionTitle && this.baseBody === this.body;
+    return isSame ? undefined : (this.revisions[0]?.author ?? labels.somebody);
+  }
+
   get cannotSave(): boolean {
     return this.draftTitle.trim() === '' || this.problem !== undefined;
   }
@@ -55,6 +64,7 @@ export default class QuestionText extends LightningElement {
     this.editing = !this.editing;
     this.draftTitle = this.questionTitle;
     this.draftBody = this.body;
+    [this.baseTitle, this.baseBody] = [this.questionTitle, this.body];
   }
 
   handleHistory(): void {

@@ -6,7 +6,6 @@ import {
   castVote,
   createAnswer,
   createComment,
-  saveEdit,
   setFollowing,
   type OwnVote,
   type VoteValue,
@@ -21,13 +20,14 @@ import USER_ID from '@salesforce/user/Id';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { createChangeQueue, type Done } from './changeQueue';
-import { accepted, edited, followed, rewritten, takesAnswers, unchanged, voted } from './changes';
+import { accepted, followed, takesAnswers, unchanged, voted } from './changes';
+import { editAnswer, editQuestion, editSummary, type Edit } from './edits';
 import type { Moderation } from './moderation';
 import { decline, withdraw } from './requests';
 import { deservesSummary, toThread, type Answer, type Thread } from './thread';
 import { THREAD_QUERY } from './threadQuery';
 import { answerCountOf, bylineOf } from './threadWords';
-import { moderate, summarise, verify } from './undoable';
+import { moderate, verify } from './undoable';
 
 export type { ModerationAction } from './moderation';
 export type { ExpertRequest } from './requests';
@@ -57,7 +57,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
 
   /** The thread as the org has it. */
   saved?: Thread;
-  private readonly change = createChangeQueue(this);
+  readonly change = createChangeQueue(this);
   private refreshThread?: () => Promise<void>;
 
   get variables(): Record<string, unknown> {
@@ -137,6 +137,7 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     return this.thread !== undefined && takesAnswers(this.thread);
   }
 
+  /** Edit, accept, close: the asker's and the moderators'. */
   get canModerateQuestion(): boolean {
     return this.canModerate || this.thread?.isOwn === true;
   }
@@ -164,14 +165,12 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.refreshThread?.();
   }
 
-  handleOpenQuestion(event: Event): void {
+  /** Opens another question, or what else the button names. */
+  handleOpen(event: Event): void {
+    const { id: recordId = '', object: objectApiName = 'Question__c' } = (event.currentTarget as HTMLElement).dataset;
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: {
-        recordId: (event.currentTarget as HTMLElement).dataset.id ?? '',
-        objectApiName: 'Question__c',
-        actionName: 'view',
-      },
+      attributes: { recordId, objectApiName, actionName: 'view' },
     });
   }
 
@@ -207,12 +206,9 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.change(change, () => acceptAnswer(questionId, acceptedId, status));
   }
 
-  handleAnswerEdit(event: CustomEvent<{ body: string; refused: () => void }>): void {
+  handleAnswerEdit(event: CustomEvent<Edit>): void {
     const answer = this.answerOf(event);
-    const { body, refused } = event.detail;
-    if (!answer) return;
-    const before = { questionId: this.questionId, answerId: answer.id, body: answer.body };
-    this.change(edited(answer.id, body), () => saveEdit(before, body), { refused });
+    if (answer) editAnswer(this, answer, event.detail);
   }
 
   handleVerify(event: CustomEvent<{ kind: 'Verified' | 'Outdated' }>): void {
@@ -226,9 +222,8 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.change(unchanged, () => createComment(this.questionId, answerId, body), { refused });
   }
 
-  handleSummary(event: CustomEvent<{ body: string; refused: () => void }>): void {
-    const { body, refused } = event.detail;
-    if (this.thread) summarise(this.change, this.thread, body, refused);
+  handleSummary(event: CustomEvent<Edit>): void {
+    editSummary(this, event.detail);
   }
 
   handleModerate(event: CustomEvent<Moderation>): void {
@@ -255,10 +250,8 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
     this.change(followed(following), () => setFollowing(this.questionId, following, this.thread?.followId));
   }
 
-  handleRewrite(event: CustomEvent<{ title: string; body: string; refused: () => void }>): void {
-    const { title, body, refused } = event.detail;
-    const before = { questionId: this.questionId, title: this.thread?.title, body: this.thread?.body };
-    this.change(rewritten(title, body), () => saveEdit(before, body, title), { refused });
+  handleRewrite(event: CustomEvent<Edit>): void {
+    editQuestion(this, event.detail);
   }
 
   private get questionId(): string {
@@ -272,6 +265,13 @@ export default class QuestionThread extends NavigationMixin(LightningElement) {
   private answerOf(event: Event): Answer | undefined {
     const id = (event.currentTarget as HTMLElement).dataset.answerId;
     return this.thread?.answers.find((answer) => answer.id === id);
+  }
+
+  /** What is shown stays: it holds what is being saved. */
+  async look(): Promise<void> {
+    const { thread } = this;
+    await this.refreshThread?.();
+    this.thread = thread;
   }
 
   /** A thread that cannot be read anew stays as it is, which is said: the changes that wait go on. */

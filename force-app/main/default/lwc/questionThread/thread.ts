@@ -56,6 +56,8 @@ export interface Thread extends Written {
   readonly summaries: readonly Revision[];
   /** Facts of the deal that the asker shared: signal and value in words. */
   readonly context: readonly string[];
+  /** The deal in which it was asked, for those who may see it. */
+  readonly deal?: { readonly id: string; readonly name: string };
   readonly duplicateOf?: { readonly id: string; readonly title: string };
   /** Questions that repeat this one. */
   readonly duplicates: readonly { readonly id: string; readonly title: string }[];
@@ -104,6 +106,7 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
     revisions: byAnswer(revisions.filter((record) => !isSummary(record))),
   };
   const [follow] = recordsIn(data, 'Follow__c');
+  const dealId = text(question, 'Opportunity__r.Id');
   const duplicateId = text(question, 'Duplicate_Of__r.Id');
   const answers = recordsIn(data, 'Answer__c').map((record) => toAnswer(record, around));
   return {
@@ -117,6 +120,7 @@ export function toThread(data: unknown, userId: string): Thread | undefined {
     summary: summaries[0] ? summaries[0].body : text(question, 'Summary__c'),
     summaries,
     context: contextFacts(text(question, 'Context__c')),
+    deal: dealId ? { id: dealId, name: text(question, 'Opportunity__r.Name') ?? '' } : undefined,
     duplicateOf: duplicateId ? { id: duplicateId, title: text(question, 'Duplicate_Of__r.Title__c') ?? '' } : undefined,
     duplicates: recordsIn(data, 'duplicates').map((record) => ({
       id: text(record, 'Id') ?? '',

@@ -36,6 +36,12 @@ export const THREAD_QUERY = gql`
               Accepted_Answer__c {
                 value
               }
+              Opportunity__r {
+                Id
+                Name {
+                  value
+                }
+              }
               Duplicate_Of__r {
                 Id
                 Title__c {

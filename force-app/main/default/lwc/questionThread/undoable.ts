@@ -1,7 +1,7 @@
-import { changeQuestion, saveSummary, verifyAnswer } from 'c/knowledgeWrites';
+import { changeQuestion, verifyAnswer } from 'c/knowledgeWrites';
 import { knowledgeLabels as labels } from 'c/labels';
 import type { ChangeQueue } from './changeQueue';
-import { outdatedAs, summarised } from './changes';
+import { outdatedAs } from './changes';
 import { MODERATION_WORDS, moderated, questionChange, type Moderation } from './moderation';
 import type { Answer, Thread, Verification } from './thread';
 
@@ -14,18 +14,6 @@ export function verify(change: ChangeQueue, answer: Answer, kind: Verification['
   const said = kind === 'Verified' ? labels.saidVerified : labels.saidAnswerOutdated;
   const undo = (): void => change(outdatedAs(answer.id, answer.outdated), () => takeBack());
   change(outdatedAs(answer.id, kind === 'Outdated'), save, { said, undo });
-}
-
-/**
- * Sums a thread up, and offers to give it the summary that it had.
- *
- * @param refused gives the words back to whoever wrote them, where the org refuses
- */
-export function summarise(change: ChangeQueue, thread: Thread, summary: string, refused: () => void): void {
-  const before = thread.summary ?? '';
-  const undo = (): void => change(summarised(before), () => saveSummary(thread.id, before));
-  const save = (): Promise<void> => saveSummary(thread.id, summary);
-  change(summarised(summary), save, { refused, said: labels.saidSummary, undo });
 }
 
 /** Closes a question, opens it again, or marks it as outdated or a duplicate; offers to make it what it was. */

@@ -1,7 +1,7 @@
 import QuestionAnswer from 'c/questionAnswer';
 import { TEXT_LIMIT } from 'c/textLimit';
 import { mount, type Mounted } from 'test/mount';
-import { clearPage } from 'test/wires';
+import { clearPage, flush } from 'test/wires';
 
 const answer = {
   id: 'a1',
@@ -106,6 +106,18 @@ describe('c-question-answer', () => {
     await card.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
     expect(card.text('.problem')).toContain('32,768 fit');
     expect(card.find('.save-edit').disabled).toBe(true);
+    await expect(card.element).toBeAccessible();
+  });
+
+  it('shows how it reads now where somebody changed it while it is edited', async () => {
+    const card = await show({}, { canModerate: true });
+    await card.fire('.edit', 'click');
+    await card.fire('.edit-body', 'change', { value: 'Mine.' });
+    expect(card.has('c-changed-meanwhile')).toBe(false);
+    Object.assign(card.element, { answer: { ...answer, body: 'Hers.' } });
+    await flush();
+    expect(card.find('c-changed-meanwhile')).toMatchObject({ by: 'Ben Okafor', body: 'Hers.' });
+    expect(card.find('.edit-body').value).toBe('Mine.');
     await expect(card.element).toBeAccessible();
   });
 });

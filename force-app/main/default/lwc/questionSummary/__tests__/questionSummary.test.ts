@@ -25,6 +25,19 @@ describe('c-question-summary', () => {
     await expect(card.element).toBeAccessible();
   });
 
+  it('says of a summary that was taken back who did, and keeps it among the earlier versions', async () => {
+    const [latest, first] = summaries;
+    const takenBack = [{ ...latest, author: 'Dan Keller', body: '' }, first, { ...latest, id: 'r0', body: undefined }];
+    const card = await mount('c-question-summary', QuestionSummary, { summary: '', summaries: takenBack });
+    expect(card.text()).toMatch(/Dan Keller took the summary back, \S/);
+    expect(card.text()).not.toContain('Nobody has summed');
+    expect(card.text()).not.toContain('Written by');
+    expect(card.find('.history').label).toBe('Earlier versions (1)');
+    await card.fire('.history', 'click');
+    expect(card.findAll('.revisions li')).toHaveLength(1);
+    await expect(card.element).toBeAccessible();
+  });
+
   it('tells what was written, gives it back where it is refused, and says nothing of no change', async () => {
     const card = await mount('c-question-summary', QuestionSummary, { summary: 'One year.', summaries });
     const summarise = jest.fn();
@@ -49,6 +62,18 @@ describe('c-question-summary', () => {
     await card.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
     expect(card.text('.problem')).toContain('32,768 fit');
     expect(card.find('.save').disabled).toBe(true);
+    await expect(card.element).toBeAccessible();
+  });
+
+  it('shows how it reads now where somebody changed it while it is edited', async () => {
+    const card = await mount('c-question-summary', QuestionSummary, { summary: 'One year.', summaries });
+    await card.fire('.edit', 'click');
+    await card.fire('.edit-body', 'change', { value: 'Mine.' });
+    expect(card.has('c-changed-meanwhile')).toBe(false);
+    Object.assign(card.element, { summary: 'Hers.' });
+    await flush();
+    expect(card.find('c-changed-meanwhile')).toMatchObject({ by: 'Ben', body: 'Hers.' });
+    expect(card.find('.edit-body').value).toBe('Mine.');
     await expect(card.element).toBeAccessible();
   });
 });

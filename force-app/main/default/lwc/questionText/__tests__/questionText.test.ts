@@ -1,6 +1,7 @@
 import QuestionText from 'c/questionText';
 import { TEXT_LIMIT } from 'c/textLimit';
 import { mount } from 'test/mount';
+import { flush } from 'test/wires';
 
 const show = (more: object = {}) =>
   mount('c-question-text', QuestionText, { questionTitle: 'Who?', body: '<p>Me.</p>', canEdit: true, ...more });
@@ -60,6 +61,19 @@ describe('c-question-text', () => {
     await text.fire('.edit-body', 'change', { value: 'x'.repeat(TEXT_LIMIT + 1) });
     expect(text.text('.problem')).toContain('32,768 fit');
     expect(text.find('.save').disabled).toBe(true);
+    await expect(text.element).toBeAccessible();
+  });
+
+  it('shows how it reads now where somebody changed it while it is edited', async () => {
+    const text = await show();
+    await text.fire('.edit', 'click');
+    await text.fire('.edit-body', 'change', { value: 'Mine.' });
+    expect(text.has('c-changed-meanwhile')).toBe(false);
+    const revisions = [{ id: 'r1', author: 'Ana', at: '2026-03-04T10:00:00.000Z', body: '<p>Me.</p>' }];
+    Object.assign(text.element, { body: 'Hers.', revisions });
+    await flush();
+    expect(text.find('c-changed-meanwhile')).toMatchObject({ by: 'Ana', body: 'Hers.' });
+    expect(text.find('.edit-body').value).toBe('Mine.');
     await expect(text.element).toBeAccessible();
   });
 });

@@ -186,6 +186,16 @@ describe('c-question-thread', () => {
     expect(thread.has('.open-original')).toBe(false);
   });
 
+  it('leads to the deal in which it was asked whoever may see it', async () => {
+    const { thread } = await show({ question: { Opportunity__r: { Id: '006A', Name: 'Globex renewal' } } });
+    expect(thread.text('.open-deal')).toBe('Globex renewal');
+    expect(thread.find('.open-deal').dataset).toMatchObject({ id: '006A', object: 'Opportunity' });
+    await expect(thread.element).toBeAccessible();
+    clearPage();
+    const other = (await show({ question: { Opportunity__r: null } })).thread;
+    expect(other.has('.open-deal')).toBe(false);
+  });
+
   it('opens a question again as answered where an answer is accepted', async () => {
     const { thread } = await show({ question: { Status__c: 'Closed', Accepted_Answer__c: 'a1' } });
     await thread.fire('c-question-moderation', 'moderate', { action: 'reopen' });

@@ -37,18 +37,28 @@ export interface World {
   readonly votes?: object[];
   readonly verifications?: object[];
   readonly requests?: object[];
+  /** What the better of the two answers says. */
+  readonly answer?: string;
+  readonly revisions?: object[];
 }
 
 /** What the org answers of a question with two answers and a comment. */
-export const world = ({ question: changes = {}, votes = [], verifications = [], requests = [] }: World = {}) => ({
+export const world = ({
+  question: changes = {},
+  votes = [],
+  verifications = [],
+  requests = [],
+  answer = 'One year.',
+  revisions = [],
+}: World = {}) => ({
   Question__c: connection([{ ...question, Expert_Requests__r: requests, ...changes }]),
-  Answer__c: connection(answers),
+  Answer__c: connection(answers.map((each) => (each.Id === 'a2' ? { ...each, Body__c: answer } : each))),
   Vote__c: connection(votes),
   Comment__c: connection([
     { Id: 'c1', Body__c: 'Which plan?', Answer__c: 'a2', CreatedBy: { Name: 'Ana Ruiz' }, CreatedDate: '2026-03-04' },
   ]),
   Verification__c: connection(verifications),
-  Revision__c: connection([]),
+  Revision__c: connection(revisions),
   Tagging__c: connection([{ Id: 't1', Tag__r: { Name: 'globex' } }]),
   Follow__c: connection([]),
 });
