@@ -7,6 +7,7 @@ export interface Exchange {
   readonly id: string;
   readonly title: string;
   readonly status: 'Draft' | 'Approved';
+  /** What the sync found, or `Refused` where somebody refused since. */
   readonly consent: string;
   readonly at?: string;
 }
@@ -21,12 +22,14 @@ export interface ExchangeRow {
   readonly itemClass: string;
 }
 
+/** The exchanges that `REVIEW_QUERY` answered. A refusal counts at once, though only the sync erases. */
 export function toExchanges(data: unknown): Exchange[] {
+  const refused = new Set(recordsIn(data, 'Capture_Consent__c').map((record) => text(record, 'Captured_Exchange__c')));
   return recordsIn(data, 'Captured_Exchange__c').map((record) => ({
     id: text(record, 'Id') ?? '',
     title: text(record, 'Question_Title__c') ?? labels.untitled,
     status: text(record, 'Status__c') === 'Approved' ? 'Approved' : 'Draft',
-    consent: text(record, 'Consent__c') ?? '',
+    consent: refused.has(text(record, 'Id')) ? 'Refused' : (text(record, 'Consent__c') ?? ''),
     at: text(record, 'Captured_At__c'),
   }));
 }
@@ -36,6 +39,7 @@ export function toRow({ id, title, consent, at }: Exchange, selectedId: string |
     Pending: labels.consentPending,
     Agreed: labels.consentAgreed,
     Notice: labels.consentNotice,
+    Refused: labels.consentRefused,
   };
   const date = shortDate(at, now);
   const isCurrent = id === selectedId;

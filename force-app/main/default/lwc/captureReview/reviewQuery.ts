@@ -1,6 +1,9 @@
 import { gql } from 'lightning/graphql';
 
-/** Exchanges that wait for a review, and those that are approved and not published yet. */
+/**
+ * Exchanges that wait for a review, and those that are approved and not published yet; and which of all exchanges
+ * somebody refused since the last sync, as far as the reviewer may read that.
+ */
 export const REVIEW_QUERY = gql`
   query CapturedExchanges {
     uiapi {
@@ -28,6 +31,20 @@ export const REVIEW_QUERY = gql`
                 value
               }
               Captured_At__c {
+                value
+              }
+            }
+          }
+        }
+        Capture_Consent__c(
+          where: { and: [{ Decision__c: { eq: "Refused" } }, { Captured_Exchange__c: { ne: null } }] }
+          orderBy: { LastModifiedDate: { order: DESC } }
+          first: 200
+        ) {
+          edges {
+            node {
+              Id
+              Captured_Exchange__c {
                 value
               }
             }

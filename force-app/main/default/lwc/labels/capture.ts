@@ -21,6 +21,7 @@ import consentAgreed from '@salesforce/label/c.Fluency_Capture_ConsentAgreed';
 import consentNotice from '@salesforce/label/c.Fluency_Capture_ConsentNotice';
 import consentPending from '@salesforce/label/c.Fluency_Capture_ConsentPending';
 import consentPendingHelp from '@salesforce/label/c.Fluency_Capture_ConsentPendingHelp';
+import consentRefused from '@salesforce/label/c.Fluency_Capture_ConsentRefused';
 import consentsEmptyMessage from '@salesforce/label/c.Fluency_Capture_ConsentsEmptyMessage';
 import consentsEmptyTitle from '@salesforce/label/c.Fluency_Capture_ConsentsEmptyTitle';
 import consentsErrorTitle from '@salesforce/label/c.Fluency_Capture_ConsentsErrorTitle';
@@ -112,6 +113,7 @@ export const captureLabels = {
   consentNotice,
   consentPending,
   consentPendingHelp,
+  consentRefused,
   consentsEmptyMessage,
   consentsEmptyTitle,
   consentsErrorTitle,

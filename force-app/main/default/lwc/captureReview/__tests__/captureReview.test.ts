@@ -45,6 +45,19 @@ describe('c-capture-review', () => {
     expect(review.find('c-capture-draft').exchangeId).toBe('e2');
   });
 
+  it('says at once of an exchange that somebody refused it', async () => {
+    const review = await mount('c-capture-review', CaptureReview);
+    answerGraphql('CapturedExchanges', {
+      Captured_Exchange__c: connection([exchange('e1', 'Draft', 'Pending'), exchange('e2', 'Draft', 'Pending')]),
+      Capture_Consent__c: connection([{ Id: 'c1', Captured_Exchange__c: 'e2' }]),
+    });
+    await flush();
+    const facts = review.findAll('.item').map(({ textContent }) => textContent);
+    expect(facts[0]).toContain('not everybody has agreed yet');
+    expect(facts[1]).toContain('somebody refused: the next sync erases it');
+    await expect(review.element).toBeAccessible();
+  });
+
   it('has a state for loading, for nothing and for an error', async () => {
     const review = await mount('c-capture-review', CaptureReview);
     expect(review.find('c-state-panel').state).toBe('loading');
