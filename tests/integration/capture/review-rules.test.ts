@@ -1,5 +1,5 @@
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
-import type { RecordInput } from '../../../local-org/store/types.ts';
+import type { RecordInput, SaveResult } from '../../../local-org/store/types.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { CapturedExchanges, approval } from '../support/captured-exchanges.ts';
@@ -88,24 +88,24 @@ it('what was approved to be added to a question goes to the one that it repeats 
 });
 
 describe('what somebody says to an exchange', () => {
-  const stays = [{ message: 'This decision stays with the person it was asked of.' }];
-  const ownOf = (id: string, person: 'ana' | 'ben'): string =>
-    String(exchanges.consents(id).find((row) => row['OwnerId'] === world.users[person])?.['Id']);
+  const messagesOf = (result: SaveResult | undefined) => result?.errors.map(({ message }) => message);
+  const own = ['You can only decide for yourself.'];
 
   it('is not taken over by a manager above, who reads it, to agree for them', async () => {
     const id = exchanges.draft('taken', { Consent__c: 'Pending' });
     await settleExchanges(client);
-    const own = ownOf(id, 'ana');
-    expect(updateAs('manager', 'Capture_Consent__c', { Id: own, OwnerId: world.users.manager })?.errors).toMatchObject(
-      stays,
-    );
+    const { manager, ana, ben } = world.users;
+    const Id = String(exchanges.consents(id).find((row) => row['OwnerId'] === ana)?.['Id']);
+    expect(messagesOf(updateAs('manager', 'Capture_Consent__c', { Id, OwnerId: manager }))).toEqual(own);
     // Nor given away by oneself.
-    expect(updateAs('ana', 'Capture_Consent__c', { Id: own, OwnerId: world.users.ben })?.errors).toMatchObject(stays);
-    // Nor decided by whoever owned it before this was refused.
-    world.update('Capture_Consent__c', { Id: own, OwnerId: world.users.manager });
-    const yes = { Id: own, Decision__c: 'Agreed', Agreed_Version__c: 1 };
-    expect(updateAs('manager', 'Capture_Consent__c', yes)?.errors).toMatchObject(stays);
-    world.update('Capture_Consent__c', { Id: own, OwnerId: world.users.ana });
+    expect(messagesOf(updateAs('ana', 'Capture_Consent__c', { Id, OwnerId: ben }))).toEqual(own);
+    // Nor decided by whoever took it over before this was refused.
+    world.update('Capture_Consent__c', { Id, OwnerId: manager });
+    const yes = { Id, Decision__c: 'Agreed', Agreed_Version__c: 1 };
+    expect(messagesOf(updateAs('manager', 'Capture_Consent__c', yes))).toEqual([
+      'This decision stays with the person it was asked of.',
+    ]);
+    world.update('Capture_Consent__c', { Id, OwnerId: ana });
     expect(updateAs('ana', 'Capture_Consent__c', yes)?.success).toBe(true);
   });
 });
