@@ -1,4 +1,5 @@
 import HomeReadiness from 'c/homeReadiness';
+import { NavigationMixin } from 'lightning/navigation';
 import { mount, type Mounted } from 'test/mount';
 import { answerGraphql, clearPage, connection, failGraphql, flush, graphqlVariables } from 'test/wires';
 
@@ -12,6 +13,11 @@ async function showHome(rows: object[]): Promise<Mounted> {
 }
 
 describe('c-home-readiness', () => {
+  const navigate = jest.fn();
+  beforeAll(() => {
+    const mixed: object = Object.getPrototypeOf(HomeReadiness.prototype);
+    Object.defineProperty(mixed, NavigationMixin.Navigate, { value: navigate });
+  });
   afterEach(clearPage);
 
   it('asks whether the reader sees anybody else', async () => {
@@ -37,6 +43,25 @@ describe('c-home-readiness', () => {
     expect(home.find('c-daily-review').compact).toBe(false);
     expect(home.has('c-my-next-actions')).toBe(true);
     expect(home.has('c-team-readiness')).toBe(false);
+  });
+
+  it('tells whoever is asked of it, and leads to the questions', async () => {
+    const home = await showHome([]);
+    expect(home.has('.asked')).toBe(false);
+    const requests = (...ids: string[]) => connection(ids.map((Id) => ({ Id })));
+    answerGraphql('OthersReadiness', { Readiness__c: connection([]), Expert_Request__c: requests('r1') });
+    await flush();
+    expect(home.find('.see-asked').label).toBe('A colleague asks you a question');
+    answerGraphql('OthersReadiness', { Readiness__c: connection([]), Expert_Request__c: requests('r1', 'r2') });
+    await flush();
+    expect(home.find('.see-asked').label).toBe('Colleagues ask you 2 questions');
+    await expect(home.element).toBeAccessible();
+    await home.fire('.see-asked', 'click');
+    expect(navigate).toHaveBeenCalledWith({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Knowledge_Bank' },
+      state: { c__list: 'asked' },
+    });
   });
 
   it('says what happened on an error, tries again, and recovers', async () => {
