@@ -202,8 +202,6 @@ describe('consent is given to what would be published now', () => {
     const decisions: readonly RecordInput[] = [
       { Decision__c: 'Agreed', Agreed_Version__c: 1 },
       { Agreed_Version__c: 1 },
-      { OwnerId: world.users.manager },
-      { OwnerId: world.users.manager, Decision__c: 'Agreed', Agreed_Version__c: 1 },
     ];
     for (const fields of decisions)
       expect(exchanges.say(id, 'ana', fields, 'manager')?.errors).toMatchObject([{ message: own }]);
