@@ -16,6 +16,15 @@ export default class QuestionModeration extends LightningElement {
 
   readonly labels = labels;
 
+  /** The button that was used may be gone: the focus goes to the first that is there. */
+  private keepsFocus = false;
+
+  override renderedCallback(): void {
+    if (!this.keepsFocus) return;
+    this.keepsFocus = false;
+    this.template?.querySelector<HTMLElement>('.moderate')?.focus();
+  }
+
   get buttons(): { action: ModerationAction; label: string }[] {
     const { status, outdated } = this.thread;
     const isOpen = status === 'Open' || status === 'Answered';
@@ -33,7 +42,7 @@ export default class QuestionModeration extends LightningElement {
   async handleAction(event: Event): Promise<void> {
     const action = (event.currentTarget as HTMLElement).dataset.action as ModerationAction;
     if (action !== 'duplicate') {
-      this.dispatchEvent(new CustomEvent('moderate', { detail: { action } }));
+      this.tell({ action });
       return;
     }
     const { id, title } = this.thread;
@@ -43,6 +52,11 @@ export default class QuestionModeration extends LightningElement {
       exceptId: id,
       initialText: title,
     });
-    if (original) this.dispatchEvent(new CustomEvent('moderate', { detail: { action, original } }));
+    if (original) this.tell({ action, original });
+  }
+
+  private tell(detail: { action: ModerationAction; original?: ChosenQuestion }): void {
+    this.keepsFocus = true;
+    this.dispatchEvent(new CustomEvent('moderate', { detail }));
   }
 }

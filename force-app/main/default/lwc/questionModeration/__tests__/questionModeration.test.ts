@@ -39,4 +39,17 @@ describe('c-question-moderation', () => {
       { action: 'close' },
     ]);
   });
+
+  it('keeps the focus where the button that was used goes away', async () => {
+    const card = await show({ status: 'Open' });
+    await card.fire('[data-action="close"]', 'click');
+    const focus = jest.fn();
+    jest.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function focused(this: HTMLElement) {
+      focus(this.dataset.action);
+    });
+    Object.assign(card.element, { thread: { id: 'q1', title: 'Who?', status: 'Closed' } });
+    await flush();
+    expect(focus.mock.calls).toEqual([['outdated']]);
+    jest.restoreAllMocks();
+  });
 });
