@@ -1,3 +1,5 @@
+import { foldText } from '../knowledge/analysis/fold-text.ts';
+import { isGeneralWord } from '../knowledge/analysis/stop-words.ts';
 import { DAY } from '../situation/days.ts';
 import { createProfiles, type PersonProfile, type Profiles } from './person-profiles.ts';
 import { countTerms } from './question-words.ts';
@@ -143,7 +145,8 @@ function similarReason(
   return {
     code: 'similar',
     labelKey: 'expertReasonSimilar',
-    values: [...shared]
+    values: shared
+      .filter(({ word }) => !isGeneralWord(foldText(word)))
       .sort((a, b) => b.gain - a.gain || (a.word < b.word ? -1 : 1))
       .slice(0, MOST_VALUES)
       .map(({ word }) => word),

@@ -144,6 +144,18 @@ describe('createExpertRouter', () => {
     expect(reasons.get('load')).toEqual(['1']);
   });
 
+  it('names no words that say little, and keeps the order that they give', () => {
+    const general = createExpertRouter([
+      ...history,
+      answered('q5', [], 'Who signs a discount next year?', { authorId: 'ann' }),
+    ]);
+    const [first] = general.route({ title: 'Signing discounts in years', tags: [] }, { now: NOW });
+    expect(first?.personId).toBe('ann');
+    expect(first?.reasons.find(({ code }) => code === 'similar')?.values).toEqual(['discounts']);
+    const weak = general.route({ title: 'Which year?', tags: [] }, { now: NOW });
+    expect(weak.flatMap(({ reasons }) => reasons.map(({ code }) => code))).not.toContain('similar');
+  });
+
   it('spreads load', () => {
     expect(route({ load: new Map([['ann', 20]]) })[0]).toBe('bob');
   });

@@ -64,7 +64,7 @@ export interface ExpertReason {
   readonly labelKey: ExpertReasonLabelKey;
   /**
    * tags: the tags on which they answered, most telling first. similar: words of the question they wrote about, most
-   * telling first. active: answers in the last 30 days. load: questions that already wait for them.
+   * telling first, without everyday words. active: answers in the last 30 days. load: questions that already wait for them.
    */
   readonly values: readonly string[];
   /** What it adds to the score; negative for load. */

@@ -1,3 +1,5 @@
+import { stemEnglish } from './stem-english.ts';
+
 const list = (words: string): readonly string[] => words.split(' ');
 
 /**
@@ -29,6 +31,25 @@ const REQUEST_WORDS = new Set([
   ...list('example examples include includes including included etc e.g i.e one ones thing things many much question'),
   ...list('questions answer answers explain mean means meaning happen happens happening try trying tried issue topic'),
 ]);
+
+/**
+ * Everyday words of time, number and doing, by their stems. They may tell texts apart, but name no subject: that
+ * somebody wrote about "year" tells nobody why to ask them.
+ */
+const GENERAL_WORDS = new Set(
+  [
+    ...list('year month week day hour minute time today tomorrow yesterday now date quarter season'),
+    ...list('first second third last next new old early late long short big small large high low half full part whole'),
+    ...list('number amount lot bit kind sort case point side place end start begin people person everybody everyone'),
+    ...list('make take use go come say see show ask put keep work sign send bring hold turn call run set change'),
+    ...list('really still already ever never always often sometimes again back right wrong different real two three'),
+  ].map(stemEnglish),
+);
+
+/** Whether a folded word says little of what a text is about, in whatever form: `years`, `signed`. */
+export function isGeneralWord(word: string): boolean {
+  return GENERAL_WORDS.has(stemEnglish(word)) || isRequestWord(word);
+}
 
 /** Whether a folded word is left out of the index and of queries. Contractions (`don't`, `it's`) are. */
 export function isFunctionWord(word: string): boolean {
