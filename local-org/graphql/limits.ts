@@ -17,7 +17,7 @@ export function limitErrors(document: DocumentNode): GraphQLError[] {
   visit(document, {
     Field: (node) => {
       if (node.name.value === 'query' || node.name.value === 'aggregate') {
-        lists.push(...fieldsIn(node.selectionSet, document));
+        lists.push(...fieldsIn(node.selectionSet, document, new Set()));
         return false;
       }
       return undefined;
@@ -32,11 +32,23 @@ export function limitErrors(document: DocumentNode): GraphQLError[] {
     : [];
 }
 
-/** The fields of a selection, those of its fragments too. The document is valid: no fragment holds itself. */
-function fieldsIn(selection: SelectionSetNode | undefined, document: DocumentNode): FieldNode[] {
+/**
+ * The fields of a selection, those of its fragments too. As when a query is run, a fragment counts once however often
+ * it is spread: fragments that spread one another twice would double with each level.
+ *
+ * @param seen names of the fragments that were counted; grows
+ */
+function fieldsIn(
+  selection: SelectionSetNode | undefined,
+  document: DocumentNode,
+  seen: Set<string>,
+): readonly FieldNode[] {
   return (selection?.selections ?? []).flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
-    return fieldsIn(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragment(node, document), document);
+    if (node.kind === Kind.INLINE_FRAGMENT) return fieldsIn(node.selectionSet, document, seen);
+    if (seen.has(node.name.value)) return [];
+    seen.add(node.name.value);
+    return fieldsIn(fragment(node, document), document, seen);
   });
 }
 
