@@ -181,3 +181,16 @@ describe('mutations', () => {
     expect(test.org.soql(test.admin, "SELECT Id FROM Account WHERE Name = 'Undone'").totalSize).toBe(0);
   });
 });
+
+it('unfolds a fragment once, however often it is spread', () => {
+  const deep = 40;
+  const fragments = Array.from({ length: deep }, (_, level) => {
+    const inside = level + 1 < deep ? `...f${level + 1} ...f${level + 1}` : 'Name { value }';
+    return `fragment f${level} on Account { ${inside} }`;
+  });
+  const { data, errors } = ask(
+    `{ uiapi { query { Account(first: 1) { edges { node { ...f0 } } } } } } ${fragments.join(' ')}`,
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ uiapi: { query: { Account: { edges: [{ node: { Name: { value: 'Acme' } } }] } } } });
+});

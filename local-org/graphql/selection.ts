@@ -25,7 +25,8 @@ export interface SelectionContext {
 }
 
 /**
- * The fields selected below some nodes, fragments unfolded and `@skip` and `@include` applied.
+ * The fields selected below some nodes, fragments unfolded and `@skip` and `@include` applied. A fragment is unfolded
+ * once, however often it is spread (CollectFields of the GraphQL specification).
  *
  * @param typeName the object type that is selected from; fragments on other object types are left out
  */
@@ -35,9 +36,10 @@ export function selectedFields(
   typeName: string,
 ): SelectedNode[] {
   const found = new Map<string, FieldNode[]>();
+  const unfolded = new Set<string>();
   for (const node of nodes) {
     if (node.selectionSet !== undefined) {
-      collect(context, node.selectionSet, typeName, found);
+      collect(context, node.selectionSet, typeName, found, unfolded);
     }
   }
   return [...found].map(([key, same]) => ({ key, name: same[0]?.name.value ?? '', nodes: same }));
@@ -60,6 +62,7 @@ function collect(
   set: SelectionSetNode,
   typeName: string,
   found: Map<string, FieldNode[]>,
+  unfolded: Set<string>,
 ): void {
   for (const selection of set.selections) {
     if (isLeftOut(context, selection)) {
@@ -74,9 +77,13 @@ function collect(
         same.push(selection);
       }
     } else {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (unfolded.has(selection.name.value)) continue;
+        unfolded.add(selection.name.value);
+      }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments[selection.name.value] : selection;
       if (fragment !== undefined && appliesTo(fragment, typeName)) {
-        collect(context, fragment.selectionSet, typeName, found);
+        collect(context, fragment.selectionSet, typeName, found, unfolded);
       }
     }
   }
