@@ -2,9 +2,10 @@ import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
 import type { RecordInput, SaveResult } from '../../../local-org/store/types.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
-import { CapturedExchanges, approval } from '../support/captured-exchanges.ts';
-import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
-import { SmallWorld } from '../support/small-world.ts';
+import { startCaptureWorld } from '../support/capture-world.ts';
+import { type CapturedExchanges, approval } from '../support/captured-exchanges.ts';
+import type { TestOrg } from '../support/deployed-org.ts';
+import type { SmallWorld } from '../support/small-world.ts';
 
 jest.setTimeout(120_000);
 
@@ -17,14 +18,7 @@ let client: OrgClient;
 let exchanges: CapturedExchanges;
 
 beforeAll(async () => {
-  org = await startDeployedOrg();
-  world = new SmallWorld(org.org);
-  client = await org.connect();
-  exchanges = new CapturedExchanges(org.org, world);
-  const { manager, ana, ben } = world.users;
-  world.assign(manager, 'Fluency_Enablement');
-  world.assign(ana, 'Fluency_Rep');
-  world.assign(ben, 'Fluency_Rep');
+  ({ org, world, client, exchanges } = await startCaptureWorld());
 });
 
 afterAll(() => org.close());

@@ -1,9 +1,10 @@
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
-import { CapturedExchanges, PARTICIPANTS, approval } from '../support/captured-exchanges.ts';
-import { type TestOrg, startDeployedOrg } from '../support/deployed-org.ts';
-import { SmallWorld } from '../support/small-world.ts';
+import { startCaptureWorld } from '../support/capture-world.ts';
+import { type CapturedExchanges, PARTICIPANTS, approval } from '../support/captured-exchanges.ts';
+import type { TestOrg } from '../support/deployed-org.ts';
+import type { SmallWorld } from '../support/small-world.ts';
 
 jest.setTimeout(120_000);
 
@@ -15,14 +16,7 @@ let client: OrgClient;
 let exchanges: CapturedExchanges;
 
 beforeAll(async () => {
-  org = await startDeployedOrg();
-  world = new SmallWorld(org.org);
-  client = await org.connect();
-  exchanges = new CapturedExchanges(org.org, world);
-  const { manager, ana, ben } = world.users;
-  world.assign(manager, 'Fluency_Enablement');
-  world.assign(ana, 'Fluency_Rep');
-  world.assign(ben, 'Fluency_Rep');
+  ({ org, world, client, exchanges } = await startCaptureWorld());
 });
 
 afterAll(() => org.close());
