@@ -1,15 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CaptureReport,
-  DraftSettings,
-  Ledger,
-  fileSink,
-  openSource,
-  runCapture,
-} from '../../../service/capture/index.ts';
+import type { CaptureReport } from '../../../service/capture/index.ts';
 import { until } from '../../support/until.ts';
+import { captureToFile, sourceWithoutOrg } from '../support/capture-to-file.ts';
 import { exchange } from '../support/mails.ts';
 import { ScriptedImap } from '../support/scripted-imap.ts';
 
@@ -34,31 +28,8 @@ afterEach(async () => {
 });
 
 async function run(watch: boolean): Promise<CaptureReport> {
-  const now = () => new Date();
-  const source = await openSource('imap:BOX', {
-    environment: server.environment(),
-    connect: () => Promise.reject(new Error('no org here')),
-    smtp: { recipients: [] },
-  });
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const sink = await fileSink(join(folder, 'drafts.jsonl'));
-  try {
-    return await runCapture(source, ledger, sink, {
-      watch,
-      signal: ending.signal,
-      largest: 1_000_000,
-      settings: new DraftSettings(
-        () => Promise.resolve({ mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] }),
-        now,
-      ),
-      now,
-      say: (line) => lines.push(line),
-    });
-  } finally {
-    await source.close();
-    await sink.close();
-    ledger.close();
-  }
+  const source = await sourceWithoutOrg('imap:BOX', { environment: server.environment() });
+  return captureToFile(folder, source, { watch, signal: ending.signal, say: (line) => lines.push(line) });
 }
 
 const times = (verb: string): number => server.commands.filter((command) => command.startsWith(verb)).length;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DraftSettings, Ledger, fileSink, openSource, runCapture } from '../../../service/capture/index.ts';
 import { until } from '../../support/until.ts';
+import { captureToFile, sourceWithoutOrg } from '../support/capture-to-file.ts';
 import { Dovecot, reasonToSkipDovecot } from '../support/dovecot.ts';
 import { exchange } from '../support/mails.ts';
 
@@ -19,30 +19,8 @@ const draftCount = (): number => readFileSync(join(folder, 'drafts.jsonl'), 'utf
 const lines: string[] = [];
 
 async function run(watch: boolean, signal: AbortSignal, password?: string) {
-  const environment = server.environment(password);
-  const source = await openSource('imap:BOX', {
-    environment,
-    connect: () => Promise.reject(new Error('no org')),
-    smtp: { recipients: [] },
-  });
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const sink = await fileSink(join(folder, 'drafts.jsonl'));
-  try {
-    const now = () => new Date();
-    const draft = { mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] } as const;
-    return await runCapture(source, ledger, sink, {
-      watch,
-      signal,
-      largest: 1_000_000,
-      settings: new DraftSettings(() => Promise.resolve(draft), now),
-      now,
-      say: (line) => lines.push(line),
-    });
-  } finally {
-    await source.close();
-    await sink.close();
-    ledger.close();
-  }
+  const source = await sourceWithoutOrg('imap:BOX', { environment: server.environment(password) });
+  return captureToFile(folder, source, { watch, signal, say: (line) => lines.push(line) });
 }
 
 withDovecot(`an IMAP folder${because}`, () => {

@@ -1,23 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CaptureReport,
-  DraftSettings,
-  Ledger,
-  fileSink,
-  openSource,
-  runCapture,
-} from '../../../service/capture/index.ts';
-import type { DraftOptions } from '../../../core/capture/index.ts';
+import { type CaptureReport, DraftSettings } from '../../../service/capture/index.ts';
 import { EXIT, FluencyError } from '../../../service/error.ts';
 import { until } from '../../support/until.ts';
+import { DRAFT, captureToFile, sourceWithoutOrg } from '../support/capture-to-file.ts';
 import { exchange, sourceOf } from '../support/mails.ts';
 import { SmtpSession } from '../support/smtp-session.ts';
 
 jest.setTimeout(60_000);
 
-const DRAFT: DraftOptions = { mode: 'notice', agreed: [], optedOut: [], names: [], tags: [] };
 const [QUESTION = '', ANSWER = ''] = exchange(81).map(sourceOf);
 
 /** Longer than the first pause before an org that was away is tried again. */
@@ -46,31 +38,15 @@ afterEach(() => {
 
 async function listen(): Promise<void> {
   let port = 0;
-  const source = await openSource('smtp:127.0.0.1:0', {
-    environment: {},
-    connect: () => Promise.reject(new Error('no org here')),
-    smtp: { recipients: [], onListening: (found) => (port = found) },
+  const source = await sourceWithoutOrg('smtp:127.0.0.1:0', {
+    smtp: { onListening: (found: number) => (port = found) },
   });
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const sink = await fileSink(join(folder, 'drafts.jsonl'));
   const ending = new AbortController();
-  const running = runCapture(source, ledger, sink, {
-    watch: true,
-    signal: ending.signal,
-    largest: 1_000_000,
-    settings,
-    now: () => new Date(),
-  });
-  end = async () => {
+  const running = captureToFile(folder, source, { watch: true, signal: ending.signal, settings });
+  end = () => {
     ending.abort();
-    try {
-      return await running;
-    } finally {
-      session.close();
-      await source.close();
-      await sink.close();
-      ledger.close();
-    }
+    session.close();
+    return running;
   };
   await until(
     () => Promise.resolve(port),

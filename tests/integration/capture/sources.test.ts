@@ -3,16 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { DraftOptions } from '../../../core/capture/index.ts';
-import {
-  type CaptureReport,
-  DraftSettings,
-  Ledger,
-  type MailSource,
-  fileSink,
-  openSource,
-  runCapture,
-} from '../../../service/capture/index.ts';
+import { type CaptureReport, DraftSettings, type MailSource } from '../../../service/capture/index.ts';
 import { until } from '../../support/until.ts';
+import { DRAFT, captureToFile, sourceWithoutOrg } from '../support/capture-to-file.ts';
 import { exchange, mboxOf, sourceOf } from '../support/mails.ts';
 
 jest.setTimeout(30_000);
@@ -24,8 +17,6 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const DRAFT: DraftOptions = { mode: 'notice', agreed: [], optedOut: [], names: [], tags: ['bundle', 'pricing'] };
 
 interface Draft {
   readonly id: string;
@@ -42,33 +33,22 @@ const drafts = (): Draft[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Draft);
 
-const source = (from: string, smtp = {}): Promise<MailSource> =>
-  openSource(from, {
-    environment: {},
-    connect: () => Promise.reject(new Error('no org here')),
-    smtp: { recipients: [], ...smtp },
-  });
+const source = (from: string, smtp = {}): Promise<MailSource> => sourceWithoutOrg(from, { smtp });
 
-async function run(
+function run(
   from: MailSource,
-  options: { draft?: Partial<DraftOptions>; watch?: boolean; signal?: AbortSignal; largest?: number } = {},
+  {
+    draft = {},
+    ...options
+  }: { draft?: Partial<DraftOptions>; watch?: boolean; signal?: AbortSignal; largest?: number } = {},
 ): Promise<CaptureReport> {
   const now = () => new Date('2025-03-05T00:00:00Z');
-  const ledger = Ledger.open(join(folder, 'ledger.db'));
-  const sink = await fileSink(join(folder, 'drafts.jsonl'));
-  try {
-    return await runCapture(from, ledger, sink, {
-      watch: options.watch ?? false,
-      signal: options.signal ?? new AbortController().signal,
-      largest: options.largest ?? 1_000_000,
-      settings: new DraftSettings(() => Promise.resolve({ ...DRAFT, ...options.draft }), now),
-      now,
-    });
-  } finally {
-    await from.close();
-    await sink.close();
-    ledger.close();
-  }
+  const wanted = { ...DRAFT, tags: ['bundle', 'pricing'], ...draft };
+  return captureToFile(folder, from, {
+    ...options,
+    settings: new DraftSettings(() => Promise.resolve(wanted), now),
+    now,
+  });
 }
 
 describe('an mbox file', () => {
