@@ -64,30 +64,32 @@ describe.each(ROLES)('%s', (role, permissionSet) => {
     expect(refused).toEqual(granted.of(name).read ? [] : doors.map(([door]) => door));
   });
 
-  test.each(OBJECTS)('neither shows, filters, sorts nor counts by unreadable fields of $name', ({ name, fields }) => {
-    if (!granted.of(name).read) return;
-    for (const field of fields) {
-      const may = field.isUniversal || granted.readable(name, field.name);
-      const asks = [
-        `SELECT ${field.name} FROM ${name}`,
-        ...(LONG_TEXT.includes(field.type)
-          ? []
-          : [
-              `SELECT Id FROM ${name} WHERE ${field.name} = NULL`,
-              `SELECT Id FROM ${name} ORDER BY ${field.name}`,
-              `SELECT COUNT(${field.name}) FROM ${name}`,
-              `SELECT MAX(${field.name}) FROM ${name}`,
-              `SELECT ${field.name} FROM ${name} GROUP BY ${field.name}`,
-              `SELECT COUNT(Id) FROM ${name} GROUP BY ROLLUP(${field.name})`,
-              `SELECT Id FROM User WHERE Id IN (SELECT CreatedById FROM ${name} WHERE ${field.name} != NULL)`,
-            ]),
-      ];
-      // Some kinds of field are not sortable or countable for anybody; what matters is that a denied one is unknown.
-      expect(asks.map((soql) => [soql, errorOf(person.actor, soql) === 'INVALID_FIELD'])).toEqual(
-        asks.map((soql) => [soql, may ? isUnknownToAll(soql) : true]),
-      );
-    }
-  });
+  // Who may read no object at all has no fields to look for: `test.each` takes no empty list.
+  for (const { name, fields } of OBJECTS.filter((object) => granted.of(object.name).read)) {
+    test(`neither shows, filters, sorts nor counts by unreadable fields of ${name}`, () => {
+      for (const field of fields) {
+        const may = field.isUniversal || granted.readable(name, field.name);
+        const asks = [
+          `SELECT ${field.name} FROM ${name}`,
+          ...(LONG_TEXT.includes(field.type)
+            ? []
+            : [
+                `SELECT Id FROM ${name} WHERE ${field.name} = NULL`,
+                `SELECT Id FROM ${name} ORDER BY ${field.name}`,
+                `SELECT COUNT(${field.name}) FROM ${name}`,
+                `SELECT MAX(${field.name}) FROM ${name}`,
+                `SELECT ${field.name} FROM ${name} GROUP BY ${field.name}`,
+                `SELECT COUNT(Id) FROM ${name} GROUP BY ROLLUP(${field.name})`,
+                `SELECT Id FROM User WHERE Id IN (SELECT CreatedById FROM ${name} WHERE ${field.name} != NULL)`,
+              ]),
+        ];
+        // Some kinds of field are not sortable or countable for anybody; what matters is that a denied one is unknown.
+        expect(asks.map((soql) => [soql, errorOf(person.actor, soql) === 'INVALID_FIELD'])).toEqual(
+          asks.map((soql) => [soql, may ? isUnknownToAll(soql) : true]),
+        );
+      }
+    });
+  }
 
   test.each(OBJECTS.map(({ name }) => name))('creates, changes and deletes their own %s only as granted', (name) => {
     const rights = granted.of(name);
