@@ -64,16 +64,7 @@ function picklists(call: Call): Answer {
   const object = objectOf(call);
   const readable = picklistFields(call, object);
   return ok({
-    picklistFieldValues: Object.fromEntries(
-      readable.map((field) => [
-        field.name,
-        toPicklistValues(
-          field,
-          controllerOf(object, field, call.org.access(call.actor)),
-          picklistUrl(call, object, field),
-        ),
-      ]),
-    ),
+    picklistFieldValues: Object.fromEntries(readable.map((field) => [field.name, valuesOf(call, object, field)])),
   });
 }
 
@@ -86,9 +77,12 @@ function picklist(call: Call): Answer {
       `${call.params['field'] ?? ''} is no picklist of ${object.name} that you can read`,
     );
   }
-  return ok(
-    toPicklistValues(field, controllerOf(object, field, call.org.access(call.actor)), picklistUrl(call, object, field)),
-  );
+  return ok(valuesOf(call, object, field));
+}
+
+function valuesOf(call: Call, object: ObjectDefinition, field: FieldDefinition): ReturnType<typeof toPicklistValues> {
+  const controller = controllerOf(object, field, call.org.access(call.actor));
+  return toPicklistValues(field, controller, picklistUrl(call, object, field));
 }
 
 function picklistFields(call: Call, object: ObjectDefinition): readonly FieldDefinition[] {
