@@ -24,15 +24,21 @@ export function migrate(database: SqlDatabase, oldSchema: Schema | undefined, ne
     for (const object of changed) {
       if (tables.has(object.name)) alterTable(database, object);
       else createTable(database, object);
-      forgetHistories(database, oldSchema?.object(object.name), object);
+      forgetHistories(database, tables, oldSchema?.object(object.name), object);
     }
   });
   database.reset();
 }
 
-function forgetHistories(database: SqlDatabase, before: ObjectDefinition | undefined, after: ObjectDefinition): void {
+/** @param tables those there were before: a history that was just made has nothing to forget */
+function forgetHistories(
+  database: SqlDatabase,
+  tables: ReadonlySet<string>,
+  before: ObjectDefinition | undefined,
+  after: ObjectDefinition,
+): void {
   const history = historyNameOf(after);
-  if (!before || history === undefined || !existingTables(database).has(history)) return;
+  if (!before || history === undefined || !tables.has(history)) return;
   const names = new Set(after.fields.map(({ name }) => name));
   for (const { name, custom } of before.fields) {
     if (custom && !names.has(name)) database.run(`DELETE FROM ${quote(history)} WHERE "Field" = ?`, [name]);
