@@ -1,4 +1,4 @@
-import { isObject } from '../../json-object.ts';
+import { valueAt } from '../../json-object.ts';
 import type { Row } from '../../org.ts';
 import type { Actor } from '../../security/types.ts';
 
@@ -45,10 +45,7 @@ export function toQueryJobInfo(job: QueryJob): Record<string, unknown> {
 /** The cells of a row, in the order of the columns. */
 export function cellsOf(job: QueryJob, record: Row): string[] {
   return job.columns.map((column) => {
-    let value: unknown = record;
-    for (const step of column.split('.')) {
-      value = isObject(value) ? value[step] : undefined;
-    }
+    const value = valueAt(record, column);
     return value === undefined || value === null ? '' : toCell(value);
   });
 }

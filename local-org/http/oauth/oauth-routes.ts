@@ -43,7 +43,7 @@ export function registerOAuth(app: FastifyInstance, services: OAuthServices): vo
     method: ['GET', 'POST'],
     url: '/services/oauth2/revoke',
     handler: (request, reply) => {
-      const token = toForm(request.body)['token'] ?? new URLSearchParams(request.url.split('?')[1]).get('token') ?? '';
+      const token = toForm(request.body)['token'] ?? toForm(request.query)['token'] ?? '';
       const ended = sessions.end(token) || approvals.revoke(token);
       return ended
         ? reply.status(200).send()

@@ -1,4 +1,5 @@
 import { OrgError } from '../../error.ts';
+import { isObject } from '../../json-object.ts';
 import type { FieldDefinition } from '../../schema/types.ts';
 import type { FieldValue, RecordInput } from '../../store/types.ts';
 import { toStored } from '../../store/values.ts';
@@ -26,17 +27,13 @@ export function parsedRecord(call: Call, object: string, value: unknown): Record
 type Given = FieldValue | Readonly<Record<string, FieldValue>>;
 
 function isOfType(field: FieldDefinition, given: Given): boolean {
-  if (isNested(given)) return false;
+  if (isObject(given)) return false;
   const converted = toStored(field, given);
   return !('error' in converted) || converted.error.statusCode !== 'INVALID_TYPE_ON_FIELD_IN_RECORD';
 }
 
-function isNested(given: Given): given is Readonly<Record<string, FieldValue>> {
-  return typeof given === 'object' && given !== null;
-}
-
 function wrongType(field: FieldDefinition, given: Given): OrgError {
-  const value = isNested(given) ? '{' : String(given);
+  const value = isObject(given) ? '{' : String(given);
   return new OrgError(
     'JSON_PARSER_ERROR',
     `Cannot deserialize instance of ${field.type} from ${tokenOf(given)} value ${value} or request may be missing a ` +

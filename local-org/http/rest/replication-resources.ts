@@ -1,4 +1,5 @@
 import { OrgError } from '../../error.ts';
+import { valueAt } from '../../json-object.ts';
 import type { Condition } from '../../query/plan.ts';
 import type { ObjectDefinition } from '../../schema/types.ts';
 import { ok, type Answer, type Call, type Resource } from '../call.ts';
@@ -97,7 +98,7 @@ function rowsBetween(call: Call, start: string, end: string, isDeleted: boolean)
   if (records.length > MOST_IDS) {
     throw new OrgError('EXCEEDED_ID_LIMIT', `At most ${MOST_IDS} ids are told in one call; ask for a shorter span`);
   }
-  return records.map((record) => [String(record['Id']), String(valueAt(record, path))]);
+  return records.map((record) => [String(record['Id']), String(valueAt(record, path.join('.')))]);
 }
 
 /** When a record last changed. A history has no stamp: its rows are made once, and go with their record. */
@@ -105,8 +106,4 @@ function stampOf({ org }: Call, { name, historyOf }: ObjectDefinition, isDeleted
   if (!historyOf) return ['SystemModstamp'];
   const parent = org.schema.field(name, historyOf.reference)?.relationshipName;
   return isDeleted && parent !== undefined ? [parent, 'SystemModstamp'] : ['CreatedDate'];
-}
-
-function valueAt(record: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null)?.[name], record);
 }

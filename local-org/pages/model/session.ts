@@ -1,3 +1,4 @@
+import { valueAt } from '../../json-object.ts';
 import type { Org, Row } from '../../org.ts';
 import { asSystem } from '../../security/system-actor.ts';
 import type { Actor } from '../../security/types.ts';
@@ -109,12 +110,6 @@ function userPath(left: string): string {
 function userRow(org: Org, actor: Actor, fields: readonly string[]): Row | undefined {
   const soql = `SELECT ${[...new Set(fields)].join(', ')} FROM User WHERE Id = '${actor.userId}'`;
   return org.soql(asSystem(actor), soql).records[0];
-}
-
-function valueAt(row: Row | undefined, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row);
 }
 
 function plain(value: unknown): string | number | boolean | null {
