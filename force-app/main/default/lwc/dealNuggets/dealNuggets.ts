@@ -24,7 +24,7 @@ import {
 import { commonLabels, format, nuggetsLabels } from 'c/labels';
 import { recordLearningEvent, undoLearningEvent } from 'c/learningEvents';
 import NuggetViewer from 'c/nuggetViewer';
-import { toastError } from 'c/saves';
+import { attempt } from 'c/saves';
 import type { PanelState } from 'c/statePanel';
 import { createWireSources } from 'c/wireSources';
 import { graphql, type GraphqlQuery, type GraphqlResult } from 'lightning/graphql';
@@ -208,11 +208,8 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   }
 
   async handleUndo(event: Event): Promise<void> {
-    try {
-      await this.feedback.undo(nuggetIdOf(event));
-    } catch (error) {
-      toastError(this, labels.notUndone, error);
-    }
+    const nuggetId = nuggetIdOf(event);
+    await attempt(this, labels.notUndone, () => this.feedback.undo(nuggetId));
   }
 
   handleWhy(): void {
@@ -228,11 +225,7 @@ export default class DealNuggets extends NavigationMixin(LightningElement) {
   }
 
   private async giveFeedback(nuggetId: string, type: FeedbackType): Promise<void> {
-    try {
-      await this.feedback.give(nuggetId, type);
-    } catch (error) {
-      toastError(this, labels.notSaved, error);
-    }
+    await attempt(this, labels.notSaved, () => this.feedback.give(nuggetId, type));
   }
 
   /** Asks for other candidates when the situation has other anchors; ranks the same candidates again when not. */
