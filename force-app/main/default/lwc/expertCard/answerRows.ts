@@ -1,7 +1,7 @@
 import { exactDate, shortDate } from 'c/dates';
-import { latestVerdicts } from 'c/expertRecords';
+import { latestVerdicts, wordVotes } from 'c/expertRecords';
 import { number, recordsIn, text } from 'c/graphqlRecords';
-import { expertLabels as labels, format, whole } from 'c/labels';
+import { expertLabels as labels } from 'c/labels';
 
 export interface AnswerRow {
   readonly id: string;
@@ -17,11 +17,10 @@ export function toAnswerRows(data: unknown, now: Date): AnswerRow[] {
   const verdicts = latestVerdicts(data);
   return recordsIn(data, 'Answer__c').map((record) => {
     const id = text(record, 'Id') ?? '';
-    const votes = number(record, 'Score__c') ?? 0;
     const signs = [
       ...(text(record, 'Question__r.Accepted_Answer__c') === id ? [labels.signAccepted] : []),
       ...(verdicts.get(id) === 'Verified' ? [labels.signVerified] : []),
-      ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, whole(votes))]),
+      ...wordVotes(number(record, 'Score__c') ?? 0),
     ];
     const at = text(record, 'CreatedDate');
     return {

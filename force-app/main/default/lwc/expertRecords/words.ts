@@ -17,8 +17,14 @@ export function wordEvidence({ answers, accepted, verified, votes }: ExpertiseRo
     answers === 1 ? labels.oneAnswer : format(labels.answers, answers),
     ...(accepted > 0 ? [format(labels.accepted, accepted)] : []),
     ...(verified > 0 ? [format(labels.verified, verified)] : []),
-    ...(votes === 0 ? [] : [votes === 1 ? labels.oneVote : format(labels.votes, whole(votes))]),
+    ...wordVotes(votes),
   ].join(', ');
+}
+
+/** `5 votes`, those against taken off; nothing where they are even. */
+export function wordVotes(votes: number): string[] {
+  if (votes === 0) return [];
+  return [votes === 1 ? labels.oneVote : format(labels.votes, whole(votes))];
 }
 
 /**
