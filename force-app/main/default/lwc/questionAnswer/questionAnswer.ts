@@ -3,7 +3,7 @@ import { exactDate, shortDate } from 'c/dates';
 import type { VoteValue } from 'c/knowledgeWrites';
 import { commonLabels, format, knowledgeLabels, whole } from 'c/labels';
 import type { Answer } from 'c/questionThread';
-import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { historyLabel, lastAuthor, revisionRows, type RevisionRow } from 'c/revisions';
 import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
@@ -103,7 +103,7 @@ export default class QuestionAnswer extends LightningElement {
 
   /** Who changed the text while it was edited here; undefined where nobody did. */
   get changedBy(): string | undefined {
-    return this.base === this.answer.body ? undefined : (this.answer.revisions[0]?.author ?? labels.somebody);
+    return this.base === this.answer.body ? undefined : lastAuthor(this.answer.revisions);
   }
 
   get mayEdit(): boolean {

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { exactDate, shortDate } from 'c/dates';
 import { commonLabels, format, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
-import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { historyLabel, lastAuthor, revisionRows, type RevisionRow } from 'c/revisions';
 import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
@@ -59,7 +59,7 @@ export default class QuestionSummary extends LightningElement {
 
   /** Who changed the text while it was edited here; undefined where nobody did. */
   get changedBy(): string | undefined {
-    return this.base === (this.summary ?? '') ? undefined : (this.summaries[0]?.author ?? labels.somebody);
+    return this.base === (this.summary ?? '') ? undefined : lastAuthor(this.summaries);
   }
 
   /** What keeps the text from being saved. */

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { commonLabels, knowledgeLabels } from 'c/labels';
 import type { Revision } from 'c/questionThread';
-import { historyLabel, revisionRows, type RevisionRow } from 'c/revisions';
+import { historyLabel, lastAuthor, revisionRows, type RevisionRow } from 'c/revisions';
 import { tooLong } from 'c/textLimit';
 
 const labels = { ...commonLabels, ...knowledgeLabels };
@@ -53,7 +53,7 @@ export default class QuestionText extends LightningElement {
   /** Who changed the text while it was edited here; undefined where nobody did. */
   get changedBy(): string | undefined {
     const isSame = this.baseTitle === this.questionTitle && this.baseBody === this.body;
-    return isSame ? undefined : (this.revisions[0]?.author ?? labels.somebody);
+    return isSame ? undefined : lastAuthor(this.revisions);
   }
 
   get cannotSave(): boolean {

@@ -1,5 +1,6 @@
 import { saveEdit, saveSummary } from 'c/knowledgeWrites';
 import { format, knowledgeLabels as labels } from 'c/labels';
+import { lastAuthor } from 'c/revisions';
 import type { ChangeQueue } from './changeQueue';
 import { edited, rewritten, summarised } from './changes';
 import type { Answer, Thread } from './thread';
@@ -24,7 +25,7 @@ export interface Edit {
 /** A text of a thread, and who changed it last. */
 interface Text {
   readonly words: readonly (string | undefined)[];
-  readonly by?: string;
+  readonly by: string;
 }
 
 /** Saves how a question reads from now on. */
@@ -32,7 +33,7 @@ export function editQuestion(page: EditedPage, { title, body, refused }: Edit): 
   const before = page.thread;
   if (!before) return;
   const questionText = (thread: Thread): Text => {
-    return { words: [thread.title, thread.body], by: thread.revisions[0]?.author };
+    return { words: [thread.title, thread.body], by: lastAuthor(thread.revisions) };
   };
   const save = async (): Promise<void> => {
     await requireUnchanged(page, before, questionText);
@@ -47,7 +48,7 @@ export function editAnswer(page: EditedPage, answer: Answer, { body, refused }: 
   if (!before) return;
   const answerText = ({ answers }: Thread): Text => {
     const found = answers.find(({ id }) => id === answer.id);
-    return { words: [found?.body], by: found?.revisions[0]?.author };
+    return { words: [found?.body], by: lastAuthor(found?.revisions ?? []) };
   };
   const save = async (): Promise<void> => {
     await requireUnchanged(page, before, answerText);
@@ -62,7 +63,7 @@ export function editSummary(page: EditedPage, { body, refused }: Edit): void {
   if (!thread) return;
   const before = thread.summary ?? '';
   const summaryText = ({ summary, summaries }: Thread): Text => {
-    return { words: [summary ?? ''], by: summaries[0]?.author };
+    return { words: [summary ?? ''], by: lastAuthor(summaries) };
   };
   const undo = (): void => page.change(summarised(before), () => saveSummary(thread.id, before));
   const save = async (): Promise<void> => {
@@ -81,5 +82,5 @@ async function requireUnchanged(page: EditedPage, before: Thread, textOf: (threa
   if (!page.saved) return;
   const [then, now] = [textOf(before), textOf(page.saved)];
   if (now.words.every((word, index) => word === then.words[index])) return;
-  throw new Error(format(labels.lookAtBoth, now.by ?? labels.somebody));
+  throw new Error(format(labels.lookAtBoth, now.by));
 }

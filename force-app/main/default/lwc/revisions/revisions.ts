@@ -16,6 +16,11 @@ export function historyLabel(count: number, isOpen: boolean): string | undefined
   return isOpen ? labels.hideHistory : format(labels.history, count);
 }
 
+/** Who changed a text last, for words about it. @param revisions latest first */
+export function lastAuthor([latest]: readonly Revision[]): string {
+  return latest?.author ?? labels.somebody;
+}
+
 /** @param by words with a place for the person and one for the date */
 export function revisionRows(revisions: readonly Revision[], by = labels.editedBy): RevisionRow[] {
   const now = new Date();
