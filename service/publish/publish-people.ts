@@ -8,7 +8,7 @@ import { type ScopeScores, keepScores } from '../sync/trend.ts';
 import type { ComputedRow } from './computed-row.ts';
 import { type KnownPeopleOptions, knownPeople } from './known-people.ts';
 import { type PublishContext, type PublishReport, together } from './publish-report.ts';
-import { type Deletion, deleteRows, forgetting, refuseManyDeletions, writeRows } from './publish-rows.ts';
+import { type Deletion, deleteRows, deletionsOf, forgetting, refuseManyDeletions, writeRows } from './publish-rows.ts';
 import { type ComputedObject, publishedOf } from './published-rows.ts';
 import type { ActiveLaunch } from './launch-rows.ts';
 import { personRows } from './person-rows.ts';
@@ -148,11 +148,7 @@ function changesOf(
     rows.push(...own);
     upserts.push(...own.flatMap((row) => upsertOf(row, published.get(row.key.toLowerCase())?.content, least)));
   }
-  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
-  return {
-    upserts,
-    deletions: [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }])),
-  };
+  return { upserts, deletions: deletionsOf(published, rows) };
 }
 
 /** The row, where it is not what the org holds; with its evidence, where that changed. */

@@ -47,14 +47,22 @@ export async function publishAll<Content>(
   context: PublishContext,
 ): Promise<PublishReport> {
   const published = allPublished<Content>(sql, object);
-  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
-  const deletions = [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }]));
+  const deletions = deletionsOf(published, rows);
   refuseManyDeletions(object, deletions.length, () => published.size);
   const changed = rows.filter(({ key, content }) => isChanged(published.get(key.toLowerCase())?.content, content));
   return together([
     await writeRows(client, sql, object, changed, context),
     await deleteRows(client, object, deletions, context, forgetting(sql, object)),
   ]);
+}
+
+/** What the org holds that is not among the rows. */
+export function deletionsOf(
+  published: ReadonlyMap<string, { readonly orgId: string }>,
+  rows: readonly { readonly key: string }[],
+): Deletion[] {
+  const wanted = new Set(rows.map(({ key }) => key.toLowerCase()));
+  return [...published].flatMap(([key, { orgId }]) => (wanted.has(key) ? [] : [{ key, orgId }]));
 }
 
 /** Upserts rows; a chunk is remembered only after the org acknowledged it. */
