@@ -1,8 +1,8 @@
-import { textsOf } from './index/corpus.ts';
+import { allTextsOf } from './index/corpus.ts';
 import { parseQuery } from './rank/parse-query.ts';
 import { rerank } from './rerank.ts';
 import type { QueryPart, SituationQuery } from './situation-query.ts';
-import { FIELDS, type KnowledgeEntry } from './types.ts';
+import type { KnowledgeEntry } from './types.ts';
 
 /** A fact of the deal that an entry speaks of. */
 export interface SharedFact {
@@ -89,7 +89,7 @@ function isSpokenOf(sentence: string, { stems }: EntryWords): boolean {
 }
 
 function wordsOf(entry: KnowledgeEntry): EntryWords {
-  const texts = FIELDS.flatMap((_, field) => textsOf(entry, field));
+  const texts = allTextsOf(entry);
   return {
     written: texts.map((text) => ` ${writtenOf(text)} `).join('\n'),
     stems: new Set(texts.flatMap((text) => parseQuery(text)).map(({ stem }) => stem)),

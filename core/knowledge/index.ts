@@ -25,7 +25,6 @@ export { isBareRequest, respelledExpression, searchExpression } from './search-e
 export { type QueryPart, situationQuery, type SituationQuery } from './situation-query.ts';
 export { markMatches, type Snippet, snippetOf, type TextRange } from './snippet.ts';
 export { stemEnglish } from './analysis/stem-english.ts';
-export { isFunctionWord, isRequestWord } from './analysis/stop-words.ts';
 export { tagKey } from './tag-key.ts';
 export { splitTitle, type TitledText } from './split-title.ts';
 export { DOCUMENT_WEIGHTS, QUESTION_WEIGHTS } from './rank/weights.ts';

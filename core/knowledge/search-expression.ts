@@ -1,8 +1,8 @@
 import { foldText } from './analysis/fold-text.ts';
 import { stemEnglish } from './analysis/stem-english.ts';
 import { isFunctionWord, isRequestWord } from './analysis/stop-words.ts';
-import { textsOf } from './index/corpus.ts';
-import { FIELDS, type KnowledgeEntry } from './types.ts';
+import { allTextsOf } from './index/corpus.ts';
+import type { KnowledgeEntry } from './types.ts';
 
 /** More words find nothing that these do not. */
 const MOST_WORDS = 12;
@@ -46,17 +46,20 @@ export function respelledExpression(text: string, found: readonly KnowledgeEntry
 
 /** Whether a text says that something is asked, and not yet what: `who knows about`. */
 export function isBareRequest(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   return words.length > 0 && words.every((word) => isFunctionWord(word) || isRequest(word));
 }
 
 /** The words of a text that say what is asked for; all of them where none does. */
 function askedWords(text: string): string[] {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length >= SHORTEST && !OPERATORS.has(word),
-  );
+  const words = wordsOf(text).filter((word) => word.length >= SHORTEST && !OPERATORS.has(word));
   const content = words.filter((word) => !isFunctionWord(word));
   return [content.filter((word) => !isRequest(word)), content].find(({ length }) => length > 0) ?? words;
+}
+
+/** Accents and all, as the org wants them. */
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function anyBeginningWith(beginnings: readonly string[]): string | undefined {
@@ -66,8 +69,7 @@ function anyBeginningWith(beginnings: readonly string[]): string | undefined {
 
 /** All words of an entry, folded, with one blank between two. */
 function wordsIn(entry: KnowledgeEntry): string {
-  const texts = FIELDS.flatMap((_field, number) => textsOf(entry, number));
-  return foldText(texts.join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return foldText(allTextsOf(entry).join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** It only says that something is asked, in whatever form: `knows`, `looking`. */

@@ -52,6 +52,11 @@ export function textsOf(entry: KnowledgeEntry, field: number): readonly string[]
   return typeof value === 'string' ? [value] : value;
 }
 
+/** All texts of an entry, field by field. */
+export function allTextsOf(entry: KnowledgeEntry): readonly string[] {
+  return FIELDS.flatMap((_, field) => textsOf(entry, field));
+}
+
 /** Whether somebody answered. */
 export function hasAnswer(entry: KnowledgeEntry): boolean {
   return entry.acceptedAnswer !== undefined || (entry.answers?.length ?? 0) > 0;
