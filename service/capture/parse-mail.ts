@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { CapturedMail, MailAddress } from '../../core/capture/index.ts';
+import { digestOf } from '../digest.ts';
 
 /** Longer bodies are cut: what people write to each other is shorter, and a draft holds less. */
 const LONGEST_BODY = 256_000;
@@ -63,7 +63,7 @@ export function messageIds(header: string | undefined): string[] {
 }
 
 function idOfContent(raw: Uint8Array): string {
-  return `${createHash('sha256').update(raw).digest('hex').slice(0, 40)}@content.invalid`;
+  return `${digestOf(raw)}@content.invalid`;
 }
 
 function addressesOf(addresses: readonly Address[]): MailAddress[] {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Selectivity, type SignalRegistry, anchorKeysByRule } from '../../core/index.ts';
 import type { OrgInput } from '../connection/index.ts';
+import { digestOf } from '../digest.ts';
 import type { ContentNugget } from './content-model.ts';
 
 /** Part of every hash: a change of how files become records imports all of them again. */
@@ -15,9 +15,7 @@ export interface ChildRecords {
 /** SHA-256, in hex, of everything the import writes for the nugget. */
 export function nuggetHash(nugget: ContentNugget, verifierId: string | undefined): string {
   const { file: _file, ...content } = nugget;
-  return createHash('sha256')
-    .update(JSON.stringify([FORMAT, content, verifierId ?? '']))
-    .digest('hex');
+  return digestOf(JSON.stringify([FORMAT, content, verifierId ?? '']), 64);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type CountedCheck, createReplay, DAY, type ReadinessParameters } from '../../core/index.ts';
+import { digestOf } from '../digest.ts';
 import type { RawSql, SettingName } from '../replica/index.ts';
 import { addCheckpoint, goBack, isCheckpoint, thinCheckpoints } from './checkpoints.ts';
 import { type EvidencePlace, type EvidenceRow, PAGE, evidencePages, pieceOf } from './evidence.ts';
@@ -132,7 +132,7 @@ function comeToStart(sql: RawSql, { parameters, roster }: ReplayOptions): void {
 
 /** The same parameters give the same text: own ones carry their evidence in the version. */
 function fingerprintOf(parameters: ReadinessParameters): string {
-  return createHash('sha256').update(JSON.stringify(parameters)).digest('hex').slice(0, 16) + parameters.version;
+  return digestOf(JSON.stringify(parameters), 16) + parameters.version;
 }
 
 /** Checks that counted in the last 24 hours before the frontier: the same question within a day is practice. */

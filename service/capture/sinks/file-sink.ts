@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { digestOf } from '../../digest.ts';
 import { EXIT, FluencyError, messageOf } from '../../error.ts';
 import type { DraftSink, KeyedDraft, SinkOutcome } from '../draft-sink.ts';
 
@@ -41,7 +41,7 @@ class FileSink implements DraftSink {
     let lines = '';
     const outcomes = drafts.map((keyed): SinkOutcome => {
       const { key, source, capturedAt, draft } = keyed;
-      const digest = digestOf(JSON.stringify(draft));
+      const digest = digestOf(JSON.stringify(draft), 64);
       const known = this.#digests.get(key);
       if (known === digest) return { key, status: 'unchanged' };
       if (known !== undefined) this.#replaced = true;
@@ -72,8 +72,6 @@ class FileSink implements DraftSink {
   }
 }
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 async function* rows(
   file: string,
 ): AsyncIterable<{ readonly line: string; readonly key: string; readonly draft: unknown }> {
@@ -95,7 +93,7 @@ function parse(line: string): { id: string; draft: unknown } | undefined {
 
 async function digestsOf(file: string): Promise<Map<string, string>> {
   const digests = new Map<string, string>();
-  for await (const { key, draft } of rows(file)) digests.set(key, digestOf(JSON.stringify(draft)));
+  for await (const { key, draft } of rows(file)) digests.set(key, digestOf(JSON.stringify(draft), 64));
   return digests;
 }
 

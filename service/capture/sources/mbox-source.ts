@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { digestOf } from '../../digest.ts';
 import { EXIT, FluencyError, messageOf } from '../../error.ts';
 import { BATCH_BYTES, BATCH_MAILS, type MailBatch, type MailSource, type ReadOptions, pause } from '../mail-source.ts';
 import { MboxSplitter } from './mbox-splitter.ts';
@@ -111,17 +111,17 @@ async function refuseOtherFormats(handle: FileHandle, file: string): Promise<voi
 /** The offset, and a digest of the file's first bytes: another file in its place is read from its beginning. */
 async function positionAt(handle: FileHandle, offset: number): Promise<string> {
   const length = Math.min(FINGERPRINT, offset);
-  return `${length}:${await digestOf(handle, length)}:${offset}`;
+  return `${length}:${await digestOfBeginning(handle, length)}:${offset}`;
 }
 
 async function offsetOf(handle: FileHandle, position: string | undefined): Promise<number> {
   const [length, digest, offset] = (position ?? '').split(':');
-  const known = digest !== undefined && digest === (await digestOf(handle, Number(length)));
+  const known = digest !== undefined && digest === (await digestOfBeginning(handle, Number(length)));
   return known && (await handle.stat()).size >= Number(offset) ? Number(offset) : 0;
 }
 
-async function digestOf(handle: FileHandle, length: number): Promise<string> {
+async function digestOfBeginning(handle: FileHandle, length: number): Promise<string> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await handle.read(buffer, 0, length, 0);
-  return createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex').slice(0, 16);
+  return digestOf(buffer.subarray(0, bytesRead), 16);
 }

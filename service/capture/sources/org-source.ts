@@ -2,6 +2,7 @@ import { type CapturedMail, parseAddresses } from '../../../core/capture/index.t
 import type { OrgClient, OrgRecord } from '../../connection/index.ts';
 import { soqlText } from '../../connection/soql.ts';
 import { EXIT, FluencyError } from '../../error.ts';
+import { relatedTextOf } from '../../sync/field-values.ts';
 import { type MailBatch, type MailSource, type ReadOptions, pause } from '../mail-source.ts';
 import { messageIds } from '../parse-mail.ts';
 
@@ -93,7 +94,7 @@ function queryFrom(from: Keyset | undefined, where: string | undefined): string 
 function mailOf(row: OrgRecord): CapturedMail {
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '');
   const headers = text('Headers');
-  const answered = (row['ReplyToEmailMessage'] as OrgRecord | null | undefined)?.['MessageIdentifier'];
+  const answered = relatedTextOf(row, 'ReplyToEmailMessage', 'MessageIdentifier') ?? undefined;
   const from = parseAddresses(text('FromAddress'))[0] ?? {};
   const name = text('FromName');
   const date = new Date(text('MessageDate') || text('CreatedDate'));
@@ -101,10 +102,7 @@ function mailOf(row: OrgRecord): CapturedMail {
   return {
     id: messageIds(text('MessageIdentifier'))[0] ?? `${String(row.Id)}@record.invalid`,
     references: [...thread, ...messageIds(headerIn(headers, 'References'))],
-    inReplyTo: [
-      ...messageIds(headerIn(headers, 'In-Reply-To')),
-      ...messageIds(typeof answered === 'string' ? answered : undefined),
-    ],
+    inReplyTo: [...messageIds(headerIn(headers, 'In-Reply-To')), ...messageIds(answered)],
     subject: text('Subject'),
     from: name === '' ? from : { ...from, name },
     to: parseAddresses(text('ToAddress')),
