@@ -16,7 +16,7 @@ const STANDARD_HISTORIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** All histories share this prefix: an id alone does not tell which one it belongs to. */
-export const HISTORY_KEY_PREFIX = '017';
+const HISTORY_KEY_PREFIX = '017';
 
 /** The value of `Field` in the row that says that the record was made. */
 export const CREATED = 'created';

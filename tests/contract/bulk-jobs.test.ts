@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 
-import { assignToSelf } from './assign-to-self.ts';
+import { install } from './install.ts';
 import { installContractPackage, manifest, zipOf } from './contract-package.ts';
 import { describeContract } from './describe-contract.ts';
 
@@ -190,7 +190,5 @@ async function grantHardDelete(connection: Connection): Promise<void> {
     'package.xml': manifest({ PermissionSet: ['Contract_Hard_Delete'] }),
     'permissionsets/Contract_Hard_Delete.permissionset': HARD_DELETE,
   });
-  const result = await connection.metadata.deploy(zip, { singlePackage: true }).complete();
-  expect(result).toMatchObject({ success: true });
-  await assignToSelf(connection, 'Contract_Hard_Delete');
+  await install(connection, zip, 'Contract_Hard_Delete');
 }

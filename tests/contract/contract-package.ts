@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import type { Connection } from 'jsforce';
 
-import { assignToSelf } from './assign-to-self.ts';
+import { install } from './install.ts';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
@@ -123,9 +123,5 @@ export function contractPackage(): Promise<Buffer> {
 
 /** Deploys the contract's package and gives the connection's user the rights to it. */
 export async function installContractPackage(connection: Connection): Promise<void> {
-  const result = await connection.metadata.deploy(await contractPackage(), { singlePackage: true }).complete();
-  if (!result.success) {
-    throw new Error(`The contract's package was refused: ${JSON.stringify(result)}`);
-  }
-  await assignToSelf(connection, 'Contract');
+  await install(connection, await contractPackage(), 'Contract');
 }

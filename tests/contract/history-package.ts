@@ -1,14 +1,14 @@
 import type { Connection } from 'jsforce';
 
-import { assignToSelf } from './assign-to-self.ts';
 import { manifest, zipOf } from './contract-package.ts';
+import { install } from './install.ts';
 import { customField, customObject, permissionSet, pickList } from './item-package.ts';
 
 /** An object of which people see only their own records, and whose fields are tracked but for one. */
 export const TRACKED = 'Contract_Tracked__c';
 export const TRACKED_HISTORY = 'Contract_Tracked__History';
 /** Gives all rights to all of it. */
-export const TRACKED_RIGHTS = 'Contract_Tracked_Rights';
+const TRACKED_RIGHTS = 'Contract_Tracked_Rights';
 /** Gives the rights of a rep: `Secret__c` is out of sight. */
 export const TRACKED_FEW = 'Contract_Tracked_Few';
 
@@ -67,7 +67,5 @@ export async function installTracked(connection: Connection): Promise<void> {
     [`permissionsets/${TRACKED_RIGHTS}.permissionset`]: permissionSet('All', granted(names), [TRACKED], true),
     [`permissionsets/${TRACKED_FEW}.permissionset`]: permissionSet('Few', granted(seen), [TRACKED], false),
   });
-  const result = await connection.metadata.deploy(zip, { singlePackage: true }).complete(true);
-  if (!result.success) throw new Error(`The tracked object was refused: ${JSON.stringify(result.details)}`);
-  await assignToSelf(connection, TRACKED_RIGHTS);
+  await install(connection, zip, TRACKED_RIGHTS);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce';
 
-import { assignToSelf } from './assign-to-self.ts';
 import { manifest, zipOf } from './contract-package.ts';
+import { install } from './install.ts';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
@@ -13,7 +13,7 @@ export const PART = 'Contract_Part__c';
 export const TAG = 'Contract_Tag__c';
 
 /** Gives all rights to all of it. */
-export const ALL_RIGHTS = 'Contract_Items';
+const ALL_RIGHTS = 'Contract_Items';
 /** Gives the rights of a rep: `Secret__c` is out of sight, `Color__c` can be read only, tags are out of sight. */
 export const FEW_RIGHTS = 'Contract_Items_Few';
 
@@ -154,9 +154,7 @@ export async function installObject(
     [`objects/${name}.object`]: xml,
     [`permissionsets/${rights}.permissionset`]: permissionSet(rights, granted, [name], true),
   });
-  const result = await connection.metadata.deploy(zip, { singlePackage: true }).complete(true);
-  if (!result.success) throw new Error(`${name} was refused: ${JSON.stringify(result.details)}`);
-  await assignToSelf(connection, rights);
+  await install(connection, zip, rights);
 }
 
 const EDITABLE = Object.fromEntries(Object.keys(STORED).map((name) => [`${ITEM}.${name}`, 'edit'] as const));
@@ -192,7 +190,5 @@ export async function installItemPackage(connection: Connection): Promise<void> 
       false,
     ),
   });
-  const result = await connection.metadata.deploy(zip, { singlePackage: true }).complete(true);
-  if (!result.success) throw new Error(`The items were refused: ${JSON.stringify(result.details)}`);
-  await assignToSelf(connection, ALL_RIGHTS);
+  await install(connection, zip, ALL_RIGHTS);
 }
