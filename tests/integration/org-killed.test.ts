@@ -90,7 +90,7 @@ test('records that were answered over REST are there, and so are their deletions
     else await shelves.update({ Id: String(id), Kind__c: 'Oak' });
   });
   await until(
-    () => Promise.resolve(answers),
+    () => answers,
     (count) => count >= 15,
   );
   await kill();

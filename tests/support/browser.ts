@@ -133,7 +133,7 @@ function quietOf(page: Page): () => Promise<void> {
   return async () => {
     const began = Date.now();
     await until(
-      () => Promise.resolve(underWay.size === 0 && Date.now() - Math.max(latest, began) > QUIET),
+      () => underWay.size === 0 && Date.now() - Math.max(latest, began) > QUIET,
       (quiet) => quiet,
     );
   };

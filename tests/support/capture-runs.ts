@@ -54,6 +54,6 @@ export async function captureBySmtp(
 
 const listening = (portOf: () => number): Promise<number> =>
   until(
-    () => Promise.resolve(portOf()),
+    () => portOf(),
     (port) => port > 0,
   );

@@ -1,7 +1,7 @@
 const PATIENCE = 30_000;
 
 /** Asks until something is so, for what has no event to wait for. @throws when it does not come to be */
-export async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+export async function until<T>(read: () => T | Promise<T>, isSo: (value: T) => boolean): Promise<T> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const value = await read();

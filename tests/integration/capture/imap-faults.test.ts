@@ -35,7 +35,7 @@ async function run(watch: boolean): Promise<CaptureReport> {
 const times = (verb: string): number => server.commands.filter((command) => command.startsWith(verb)).length;
 const openedTimes = (least: number): Promise<number> =>
   until(
-    () => Promise.resolve(times('EXAMINE')),
+    () => times('EXAMINE'),
     (opened) => opened >= least,
   );
 const AWAY = /^The mail server bot@127\.0\.0\.1:\d+ is away: /;
@@ -50,7 +50,7 @@ it.each([
   await openedTimes(2);
   server.script = () => undefined;
   await until(
-    () => Promise.resolve(lines.length),
+    () => lines.length,
     (said) => said > 1,
   );
   ending.abort();

@@ -108,7 +108,7 @@ withDovecot(`replies to notifications in an IMAP mailbox${because}`, () => {
     const watching = run('ledger.db', true, ending.signal);
     server.deliver([reply('later', addressFor(1), 'Fifteen, since today.')]);
     await until(
-      () => Promise.resolve(answers().length),
+      () => answers().length,
       (count) => count === 2,
     );
     ending.abort();

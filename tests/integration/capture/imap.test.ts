@@ -45,18 +45,18 @@ withDovecot(`an IMAP folder${because}`, () => {
     const watching = run(true, ending.signal);
     server.deliver(exchange(2));
     await until(
-      () => Promise.resolve(draftCount()),
+      () => draftCount(),
       (count) => count === 2,
     );
     await server.stop();
     await until(
-      () => Promise.resolve(lines.length),
+      () => lines.length,
       (said) => said > 0,
     );
     await server.start();
     server.deliver(exchange(3));
     await until(
-      () => Promise.resolve(draftCount()),
+      () => draftCount(),
       (count) => count === 3,
     );
     ending.abort();

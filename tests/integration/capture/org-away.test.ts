@@ -53,9 +53,9 @@ function deliver(mails: readonly TestMail[]): void {
   for (const mail of mails) writeFileSync(join(folder, 'mail', 'new', mail.id), sourceOf(mail));
 }
 
-const waiting = (): Promise<number> => Promise.resolve(readdirSync(join(folder, 'mail', 'new')).length);
-const count = (soql: string): Promise<number> => Promise.resolve(world.rows(soql).length);
-const draftsOf = (number: number): Promise<number> =>
+const waiting = (): number => readdirSync(join(folder, 'mail', 'new')).length;
+const count = (soql: string): number => world.rows(soql).length;
+const draftsOf = (number: number): number =>
   count(`SELECT Id FROM Captured_Exchange__c WHERE Question_Title__c = 'Discount for bundle number ${number}'`);
 
 /** `fluency capture --watch` of the Maildir as a process of its own. */
@@ -84,7 +84,7 @@ it('stores mails while the org is away, and writes their drafts when it is back'
   await link.cut();
   deliver(exchange(62));
   await until(
-    () => Promise.resolve(output()),
+    () => output(),
     (text) => text.includes('The org is away'),
   );
   await until(waiting, (mails) => mails === 0);
@@ -99,7 +99,7 @@ it('stores mails while the org is away, and writes their drafts when it is back'
       (drafts) => drafts === 1,
     );
   await until(
-    () => Promise.resolve(output()),
+    () => output(),
     (text) => text.includes('The org is back.'),
   );
   child.kill('SIGTERM');
@@ -120,7 +120,7 @@ it('ends in good order while the org is away, and the next run writes what waits
   await link.cut();
   deliver(exchange(65));
   await until(
-    () => Promise.resolve(first.output()),
+    () => first.output(),
     (text) => text.includes('The org is away'),
   );
   first.child.kill('SIGTERM');
@@ -179,14 +179,14 @@ describe('in a run that watches', () => {
   const SETTINGS = { local: 'reply', domain: 'corp.example', secret: 'a secret of thirty-two characters, or more' };
   const isBack = () =>
     until(
-      () => Promise.resolve(lines.length),
+      () => lines.length,
       (said) => said === 2,
     );
 
   it('e-mails of the org are read on when it is back', async () => {
     const running = start('org');
     await until(
-      () => Promise.resolve(lines.length),
+      () => lines.length,
       (said) => said === 1,
     );
     await link.mend();
@@ -208,7 +208,7 @@ describe('in a run that watches', () => {
     ]);
     const running = start(`maildir:${join(folder, 'mail')}`, true);
     await until(
-      () => Promise.resolve(lines.length),
+      () => lines.length,
       (said) => said === 1,
     );
     expect(await waiting()).toBe(2);

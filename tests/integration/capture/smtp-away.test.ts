@@ -49,7 +49,7 @@ async function listen(): Promise<void> {
     return running;
   };
   await until(
-    () => Promise.resolve(port),
+    () => port,
     (found) => found > 0,
   );
   session = await SmtpSession.open(port);

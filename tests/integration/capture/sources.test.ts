@@ -177,7 +177,7 @@ describe('the listener', () => {
     });
     const running = run(from, { watch: true, signal: ending.signal, largest: 50_000 });
     await until(
-      () => Promise.resolve(port),
+      () => port,
       (at) => at > 0,
     );
     await work(port);

@@ -45,7 +45,7 @@ export class SmtpSession {
 
   async #answer(before: number): Promise<string> {
     const answers = await until(
-      () => Promise.resolve(this.answers),
+      () => this.answers,
       ({ length }) => length > before,
     );
     return answers[before] ?? '';
