@@ -1,4 +1,4 @@
-import type { RecordInput, SaveResult } from '../../local-org/store/types.ts';
+import type { RecordInput } from '../../local-org/store/types.ts';
 import { startDeployedOrg, type TestOrg } from './support/deployed-org.ts';
 import { SmallWorld } from './support/small-world.ts';
 
@@ -19,18 +19,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => started.close());
 
-function insertAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
-  return started.org.store.insert(world.actor(person), object, [record])[0];
-}
-
-function updateAs(
-  person: keyof SmallWorld['users'],
-  object: string,
-  record: RecordInput & { readonly Id: string },
-): SaveResult | undefined {
-  return started.org.store.update(world.actor(person), object, [record])[0];
-}
-
 describe('an assessment', () => {
   const about = (person: keyof SmallWorld['users'], level: number): RecordInput => ({
     Person__c: world.users[person],
@@ -40,38 +28,38 @@ describe('an assessment', () => {
   });
 
   it('is made, and mended, by a manager above the person', () => {
-    const made = insertAs('manager', 'Skill_Assessment__c', about('ana', 40));
+    const made = world.insertAs('manager', 'Skill_Assessment__c', about('ana', 40));
     expect(made).toMatchObject({ success: true });
-    expect(updateAs('manager', 'Skill_Assessment__c', { Id: made?.id ?? '', Level__c: 60 })?.success).toBe(true);
+    expect(world.updateAs('manager', 'Skill_Assessment__c', { Id: made?.id ?? '', Level__c: 60 })?.success).toBe(true);
   });
 
   it('can be taken back by a manager above, and by nobody else', () => {
-    const id = insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
-    expect(updateAs('ana', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
-    expect(updateAs('ben', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
-    expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(true);
+    const id = world.insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
+    expect(world.updateAs('ana', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
+    expect(world.updateAs('ben', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(false);
+    expect(world.updateAs('manager', 'Skill_Assessment__c', { Id: id, Undone__c: true })?.success).toBe(true);
   });
 
   it('cannot be moved to the manager, or to somebody the manager is not above', () => {
-    const id = insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
+    const id = world.insertAs('manager', 'Skill_Assessment__c', about('ana', 40))?.id ?? '';
     for (const person of ['manager', 'ben'] as const) {
-      expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, ...about(person, 100) })?.errors).toMatchObject([
-        { message: ONLY_MANAGERS },
-      ]);
+      expect(world.updateAs('manager', 'Skill_Assessment__c', { Id: id, ...about(person, 100) })?.errors).toMatchObject(
+        [{ message: ONLY_MANAGERS }],
+      );
     }
   });
 
   it('is not of a day to come', () => {
     const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const observed = (days: number) =>
-      insertAs('manager', 'Skill_Assessment__c', { ...about('ana', 40), Observed_On__c: dayIn(days) });
+      world.insertAs('manager', 'Skill_Assessment__c', { ...about('ana', 40), Observed_On__c: dayIn(days) });
     expect(observed(-30)?.success).toBe(true);
     expect(observed(30)?.errors).toMatchObject([{ message: 'An observation is of today or an earlier day.' }]);
   });
 
   it('of a manager cannot be changed by that manager, who owns it', () => {
     const [id = ''] = world.insert('Skill_Assessment__c', [about('manager', 20)]);
-    expect(updateAs('manager', 'Skill_Assessment__c', { Id: id, Level__c: 100 })?.errors).toMatchObject([
+    expect(world.updateAs('manager', 'Skill_Assessment__c', { Id: id, Level__c: 100 })?.errors).toMatchObject([
       { message: ONLY_MANAGERS },
     ]);
   });
@@ -81,18 +69,18 @@ describe('a learning event', () => {
   const viewed = (): RecordInput => ({ Nugget__c: world.nugget, Type__c: 'Viewed' });
 
   it('can be undone by whom it is about, and by nobody above', () => {
-    const id = insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
-    expect(updateAs('manager', 'Learning_Event__c', { Id: id, Undone__c: true })?.errors).toMatchObject([
+    const id = world.insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
+    expect(world.updateAs('manager', 'Learning_Event__c', { Id: id, Undone__c: true })?.errors).toMatchObject([
       { message: ONLY_ONES_OWN },
     ]);
-    expect(updateAs('ana', 'Learning_Event__c', { Id: id, Undone__c: true })?.success).toBe(true);
+    expect(world.updateAs('ana', 'Learning_Event__c', { Id: id, Undone__c: true })?.success).toBe(true);
   });
 
   it('cannot be recorded for, or handed to, somebody else', () => {
     const { ben } = world.users;
-    expect(insertAs('ana', 'Learning_Event__c', { ...viewed(), OwnerId: ben })?.success).toBe(false);
-    const id = insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
-    expect(updateAs('ana', 'Learning_Event__c', { Id: id, OwnerId: ben })?.success).toBe(false);
+    expect(world.insertAs('ana', 'Learning_Event__c', { ...viewed(), OwnerId: ben })?.success).toBe(false);
+    const id = world.insertAs('ana', 'Learning_Event__c', viewed())?.id ?? '';
+    expect(world.updateAs('ana', 'Learning_Event__c', { Id: id, OwnerId: ben })?.success).toBe(false);
   });
 });
 
@@ -100,8 +88,8 @@ describe('an answer', () => {
   it('is for oneself and stays as it is', () => {
     const { ana, ben } = world.users;
     const answer = { Question__c: world.questions[0] ?? '', Chosen_Option__c: 'A' };
-    expect(insertAs('ana', 'Check_Response__c', { ...answer, OwnerId: ben })?.success).toBe(false);
-    const id = insertAs('ana', 'Check_Response__c', answer)?.id ?? '';
+    expect(world.insertAs('ana', 'Check_Response__c', { ...answer, OwnerId: ben })?.success).toBe(false);
+    const id = world.insertAs('ana', 'Check_Response__c', answer)?.id ?? '';
     expect(started.org.record(world.actor('ana'), 'Check_Response__c', id)).toMatchObject({ OwnerId: ana });
     const changes: readonly RecordInput[] = [
       { OwnerId: ben },
@@ -109,7 +97,7 @@ describe('an answer', () => {
       { Question__c: world.questions[1] ?? '' },
     ];
     for (const change of changes) {
-      expect(updateAs('ana', 'Check_Response__c', { Id: id, ...change })?.success).toBe(false);
+      expect(world.updateAs('ana', 'Check_Response__c', { Id: id, ...change })?.success).toBe(false);
     }
     expect(started.org.store.remove(world.actor('ana'), [id])[0]?.success).toBe(false);
   });

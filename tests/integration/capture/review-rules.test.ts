@@ -1,5 +1,5 @@
 import { EXCHANGE_TEXTS } from '../../../core/capture/index.ts';
-import type { RecordInput, SaveResult } from '../../../local-org/store/types.ts';
+import type { SaveResult } from '../../../local-org/store/types.ts';
 import type { OrgClient } from '../../../service/connection/index.ts';
 import { settleExchanges } from '../../../service/exchanges/index.ts';
 import { startCaptureWorld } from '../support/capture-world.ts';
@@ -23,20 +23,17 @@ beforeAll(async () => {
 
 afterAll(() => org.close());
 
-const updateAs = (person: 'manager' | 'ana', object: string, record: RecordInput & { readonly Id: string }) =>
-  org.org.store.update(world.actor(person), object, [record])[0];
-
 describe('a rejected exchange', () => {
   const erased = [{ message: 'This exchange was rejected meanwhile, and its texts are erased.' }];
 
   it('is neither approved nor reopened by a page that was open since before', async () => {
     const id = exchanges.draft('stale');
-    expect(updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
+    expect(world.updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
     const approved = { Id: id, Status__c: 'Approved', Approved_Draft__c: approval('stale') };
-    expect(updateAs('manager', OBJECT, approved)?.errors).toMatchObject(erased);
+    expect(world.updateAs('manager', OBJECT, approved)?.errors).toMatchObject(erased);
     const reopened = { Id: id, Status__c: 'Draft', Approved_Draft__c: null };
-    expect(updateAs('manager', OBJECT, reopened)?.errors).toMatchObject(erased);
-    expect(updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
+    expect(world.updateAs('manager', OBJECT, reopened)?.errors).toMatchObject(erased);
+    expect(world.updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK })?.success).toBe(true);
     expect(exchanges.texts(id)).toEqual([]);
     expect(await settleExchanges(client)).toMatchObject({ published: 0, refused: [] });
   });
@@ -44,11 +41,11 @@ describe('a rejected exchange', () => {
   it('is reopened with its texts by the page that rejected it, and may be approved then', () => {
     const id = exchanges.draft('restored');
     const texts = Object.fromEntries(EXCHANGE_TEXTS.map((field) => [field, exchanges.record(id)[field] as string]));
-    updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK });
+    world.updateAs('manager', OBJECT, { Id: id, Status__c: 'Rejected', ...BLANK });
     const straight = { ...texts, Id: id, Status__c: 'Approved', Approved_Draft__c: approval('restored') };
-    expect(updateAs('manager', OBJECT, straight)?.errors).toMatchObject(erased);
+    expect(world.updateAs('manager', OBJECT, straight)?.errors).toMatchObject(erased);
     const back = { ...texts, Id: id, Status__c: 'Draft', Approved_Draft__c: null };
-    expect(updateAs('manager', OBJECT, back)?.success).toBe(true);
+    expect(world.updateAs('manager', OBJECT, back)?.success).toBe(true);
     expect(exchanges.texts(id)).not.toEqual([]);
     expect(() => exchanges.approve(id, approval('restored'))).not.toThrow();
     world.update(OBJECT, { Id: id, Status__c: 'Rejected' });
@@ -90,16 +87,16 @@ describe('what somebody says to an exchange', () => {
     await settleExchanges(client);
     const { manager, ana, ben } = world.users;
     const Id = String(exchanges.consents(id).find((row) => row['OwnerId'] === ana)?.['Id']);
-    expect(messagesOf(updateAs('manager', 'Capture_Consent__c', { Id, OwnerId: manager }))).toEqual(own);
+    expect(messagesOf(world.updateAs('manager', 'Capture_Consent__c', { Id, OwnerId: manager }))).toEqual(own);
     // Nor given away by oneself.
-    expect(messagesOf(updateAs('ana', 'Capture_Consent__c', { Id, OwnerId: ben }))).toEqual(own);
+    expect(messagesOf(world.updateAs('ana', 'Capture_Consent__c', { Id, OwnerId: ben }))).toEqual(own);
     // Nor decided by whoever took it over before this was refused.
     world.update('Capture_Consent__c', { Id, OwnerId: manager });
     const yes = { Id, Decision__c: 'Agreed', Agreed_Version__c: 1 };
-    expect(messagesOf(updateAs('manager', 'Capture_Consent__c', yes))).toEqual([
+    expect(messagesOf(world.updateAs('manager', 'Capture_Consent__c', yes))).toEqual([
       'This decision stays with the person it was asked of.',
     ]);
     world.update('Capture_Consent__c', { Id, OwnerId: ana });
-    expect(updateAs('ana', 'Capture_Consent__c', yes)?.success).toBe(true);
+    expect(world.updateAs('ana', 'Capture_Consent__c', yes)?.success).toBe(true);
   });
 });

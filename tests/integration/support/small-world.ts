@@ -1,6 +1,6 @@
 import type { ServedOrg } from '../../../local-org/http/served-org.ts';
 import type { Actor } from '../../../local-org/security/types.ts';
-import type { RecordInput } from '../../../local-org/store/types.ts';
+import type { RecordInput, SaveResult } from '../../../local-org/store/types.ts';
 import { administratorOf } from './deployed-org.ts';
 
 /** A manager with two reps, two skills and a nugget with two questions: enough for every kind of evidence. */
@@ -105,6 +105,20 @@ export class SmallWorld {
     const PermissionSetId = this.#id(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`);
     const [id = ''] = this.insert('PermissionSetAssignment', [{ AssigneeId: personId, PermissionSetId }]);
     return id;
+  }
+
+  /** As this person makes it, who may be refused. */
+  insertAs(person: keyof SmallWorld['users'], object: string, record: RecordInput): SaveResult | undefined {
+    return this.#org.store.insert(this.actor(person), object, [record])[0];
+  }
+
+  /** As this person changes it, who may be refused. */
+  updateAs(
+    person: keyof SmallWorld['users'],
+    object: string,
+    record: RecordInput & { readonly Id: string },
+  ): SaveResult | undefined {
+    return this.#org.store.update(this.actor(person), object, [record])[0];
   }
 
   actor(person: keyof SmallWorld['users']): Actor {
